@@ -3,7 +3,16 @@ export const CONFIDENCES = ['official', 'secondary', 'inferred', 'unknown'] as c
 export type Confidence = (typeof CONFIDENCES)[number]
 
 /** What kind of place a statement was read in. It decides the confidence: see `confidenceOfKind`. */
-export const SOURCE_KINDS = ['official', 'directory', 'grant', 'press', 'mirror', 'classification', 'told', 'own'] as const
+export const SOURCE_KINDS = [
+  'official',
+  'directory',
+  'grant',
+  'press',
+  'mirror',
+  'classification',
+  'told',
+  'own',
+] as const
 export type SourceKind = (typeof SOURCE_KINDS)[number]
 
 /** Where a statement was read. `year` null means the copy read bears no date. */

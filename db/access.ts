@@ -1,0 +1,155 @@
+import 'server-only'
+import { and, desc, eq } from 'drizzle-orm'
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import type postgres from 'postgres'
+import type { UserViewer, Viewer } from '@/lib/access/viewer'
+import { AppError } from '@/lib/errors/app-error'
+import { grantAllows, type Permission } from '@/lib/mentors/policy'
+import { appSql } from './client'
+import { grants } from './schema'
+
+/*
+ * Viewer in, scope out. This is the only file that hands out an Executor, and an Executor is always inside a
+ * transaction in which the database itself knows the viewer. Queries take a scope and put its applicantId in the WHERE
+ * of the statement that does the work; row-level security is the second lock behind them.
+ */
+
+export type Executor = PostgresJsDatabase<Record<string, never>>
+
+declare const permitted: unique symbol
+declare const kindOfScope: unique symbol
+
+/** Reaches what everyone may see, and what the viewer (if any) owns beside it. */
+export type PublicScope = { readonly tx: Executor; readonly viewerId: string | null }
+
+/** Reaches one applicant's rows, for the deeds it was granted for. A scope for more deeds serves where fewer are asked. */
+export type Scope<P extends Permission = Permission> = PublicScope & {
+  readonly applicantId: string
+  readonly viewerId: string
+  readonly [permitted]?: (needed: P) => void
+}
+
+/** Reaches accounts before anyone is signed in. */
+export type AuthScope = { readonly tx: Executor; readonly [kindOfScope]?: 'auth' }
+
+/** Moves a guest's rows to an account: sees both, writes either. */
+export type AdoptionScope = AuthScope & { readonly guestId: string; readonly accountId: string }
+
+type Settings = { viewer?: string; heir?: string; actor?: 'auth' }
+
+/** Runs `work` in one transaction whose viewer is set in the same round trip as the first statement. */
+async function inTransaction<T>(settings: Settings, work: (tx: Executor) => Promise<T>): Promise<T> {
+  const sql = appSql()
+  const result = await sql.begin(async (tx) => {
+    const ready = tx`select set_config('app.viewer', ${settings.viewer ?? ''}, true),
+      set_config('app.heir', ${settings.heir ?? ''}, true), set_config('app.actor', ${settings.actor ?? ''}, true)`.execute()
+    // Not awaited before the first statement: one connection answers in order, so that one already has its viewer.
+    ready.catch(() => {})
+    const value = await work(executorOn(tx, sql))
+    await ready
+    return { value }
+  })
+  return result.value
+}
+
+/** drizzle over a running transaction; it reads the pool's type parsers from `options`, which a transaction lacks. */
+function executorOn(tx: postgres.TransactionSql, sql: postgres.Sql): Executor {
+  return drizzle(Object.assign(tx, { options: sql.options }) as unknown as postgres.Sql)
+}
+
+/** Public data, with the viewer's own programs and facts beside it when someone is signed in. */
+export function withPublicScope<T>(
+  viewer: UserViewer | null,
+  work: (scope: PublicScope) => Promise<T>,
+): Promise<T> {
+  const viewerId = viewer?.userId ?? null
+  return inTransaction(viewerId ? { viewer: viewerId } : {}, (tx) => work({ tx, viewerId }))
+}
+
+/** The viewer's own rows, for every deed. Throws unauthenticated when the viewer is not a person. */
+export async function withOwnScope<T>(viewer: Viewer | null, work: (scope: Scope) => Promise<T>): Promise<T> {
+  const userId = personOf(viewer)
+  return inTransaction({ viewer: userId }, (tx) => work({ tx, viewerId: userId, applicantId: userId }))
+}
+
+/**
+ * One applicant's rows for one deed: the applicant themselves, or a mentor whose live grant allows it. Throws not_found
+ * for everyone else, so that nobody learns whether the applicant exists.
+ */
+export async function withScope<P extends Permission, T>(
+  viewer: Viewer | null,
+  applicantId: string,
+  permission: P,
+  work: (scope: Scope<P>) => Promise<T>,
+): Promise<T> {
+  const userId = personOf(viewer)
+  return inTransaction({ viewer: userId }, async (tx) => {
+    if (userId !== applicantId && !(await hasGrant(tx, userId, applicantId, permission)))
+      throw new AppError('not_found')
+    return work({ tx, viewerId: userId, applicantId })
+  })
+}
+
+async function hasGrant(
+  tx: Executor,
+  mentorId: string,
+  applicantId: string,
+  permission: Permission,
+): Promise<boolean> {
+  if (!isUuid(applicantId)) return false
+  const rows = await tx
+    .select({
+      readSections: grants.readSections,
+      commentSections: grants.commentSections,
+      expiresAt: grants.expiresAt,
+      revokedAt: grants.revokedAt,
+    })
+    .from(grants)
+    .where(and(eq(grants.mentorId, mentorId), eq(grants.applicantId, applicantId)))
+    .orderBy(desc(grants.createdAt))
+  const now = new Date().toISOString()
+  return rows.some((row) =>
+    grantAllows(
+      {
+        ...row,
+        expiresAt: row.expiresAt?.toISOString() ?? null,
+        revokedAt: row.revokedAt?.toISOString() ?? null,
+      },
+      permission,
+      now,
+    ),
+  )
+}
+
+/** Accounts, sessions and links, for app/_server/auth and its actions alone. */
+export function withAuthScope<T>(work: (scope: AuthScope) => Promise<T>): Promise<T> {
+  return inTransaction({ actor: 'auth' }, (tx) => work({ tx }))
+}
+
+/** Both a guest's rows and an account's, to move or drop the former in one transaction with the sign-in. */
+export function withAdoptionScope<T>(
+  ids: { guestId: string; accountId: string },
+  work: (scope: AdoptionScope) => Promise<T>,
+): Promise<T> {
+  return inTransaction({ actor: 'auth', viewer: ids.guestId, heir: ids.accountId }, (tx) =>
+    work({ tx, ...ids }),
+  )
+}
+
+/** One statement outside any transaction and without a viewer: the session lookup and the readiness probe. */
+export function withoutViewer<T>(work: (tx: Executor) => Promise<T>): Promise<T> {
+  const sql = appSql()
+  return work(drizzle(sql))
+}
+
+function personOf(viewer: Viewer | null): string {
+  if (viewer?.kind !== 'user') throw new AppError('unauthenticated')
+  return viewer.userId
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** Whether a text can be an id at all: an address with a mangled id is "not found", not a database error. */
+export function isUuid(text: string): boolean {
+  return UUID.test(text)
+}

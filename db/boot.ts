@@ -1,0 +1,159 @@
+import 'server-only'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type postgres from 'postgres'
+import { readSettings, type Settings, SettingsError } from '@/lib/io/env'
+import { BootError } from './boot-error'
+import { connect, logsIn } from './connect'
+import { startCluster } from './embedded'
+import { clusterUrl } from './embedded-keys'
+import { migrateDatabase } from './migrate'
+import { APP_ROLE, admitAppUser, makeAppLogin, makeOwnRoles } from './roles'
+import { loadFacts } from './seed/load'
+
+/** What the launcher learns from a start-up of the database. The owner's connection stays here. */
+export interface Booted {
+  appUrl: string
+  /** Of the embedded server; null when the operator brings a PostgreSQL. */
+  postgresPid: number | null
+}
+
+type Report = (step: { name: string; detail: string; ms: number }) => void
+
+const OLDEST_SERVER = 150_000
+export const DATABASE = 'locus'
+
+/**
+ * Makes a database ready to serve: the embedded one or the operator's, its roles, its tables and the facts. Safe to
+ * repeat, and to run twice at once. Throws a SettingsError or a BootError whose message is for the operator.
+ */
+export async function boot(settings: Settings, report: Report): Promise<Booted> {
+  const timed = stopwatch(report)
+  if (settings.databaseAppUrl && !settings.databaseUrl) {
+    throw new SettingsError(
+      'DATABASE_APP_URL needs DATABASE_URL, the owner of the same database: set it too.',
+    )
+  }
+  const folder = resolve(settings.dataFolder)
+  const { ownerUrl, appUrl, postgresPid } = settings.databaseUrl
+    ? await operatorsDatabase(settings.databaseUrl, settings.databaseAppUrl, folder, timed)
+    : await embeddedDatabase(folder, timed)
+
+  const owner = await connect(ownerUrl, 'DATABASE_URL')
+  try {
+    const ran = await migrateDatabase(owner)
+    timed('Tables', ran === 0 ? 'up to date' : `${ran} ${ran === 1 ? 'migration' : 'migrations'} applied`)
+    const { programs, facts, seasons } = await loadFacts(owner)
+    timed('Facts', `${programs} programs, ${facts} facts, ${seasons} seasons`)
+  } finally {
+    await owner.end({ timeout: 5 })
+  }
+  return { appUrl, postgresPid }
+}
+
+interface Connections {
+  ownerUrl: string
+  appUrl: string
+  postgresPid: number | null
+}
+
+async function embeddedDatabase(
+  folder: string,
+  timed: (name: string, detail: string) => void,
+): Promise<Connections> {
+  const { keys, pid, how, place } = await startCluster(folder)
+  const superuser = await connect(clusterUrl(keys, 'superuser', 'postgres'), 'The embedded PostgreSQL')
+  try {
+    await makeOwnRoles(superuser, { owner: keys.owner, app: keys.app, database: DATABASE })
+  } finally {
+    await superuser.end({ timeout: 5 })
+  }
+  const verb = { created: 'made and started', started: 'started', found: 'was still running' }[how]
+  const account = place.account ? `, as ${place.account.name}` : ''
+  timed('Database', `embedded PostgreSQL ${verb} in ${place.home}${account}`)
+  return {
+    ownerUrl: clusterUrl(keys, 'owner', DATABASE),
+    appUrl: clusterUrl(keys, 'app', DATABASE),
+    postgresPid: pid,
+  }
+}
+
+async function operatorsDatabase(
+  ownerUrl: string,
+  givenAppUrl: string | null,
+  folder: string,
+  timed: (name: string, detail: string) => void,
+): Promise<Connections> {
+  const owner = await connect(ownerUrl, 'DATABASE_URL')
+  try {
+    await checkServer(owner)
+    const appUrl = givenAppUrl ?? asAppRole(ownerUrl, keptPassword(folder))
+    if (givenAppUrl) await admitAppUser(owner, decodeURIComponent(new URL(givenAppUrl).username))
+    else await makeAppLogin(owner, { password: new URL(appUrl).password, logsIn: () => logsIn(appUrl) })
+    const app = await connect(appUrl, givenAppUrl ? 'DATABASE_APP_URL' : `The login of ${APP_ROLE}`)
+    await app.end({ timeout: 5 })
+    timed('Database', `PostgreSQL at ${new URL(ownerUrl).host}`)
+    return { ownerUrl, appUrl, postgresPid: null }
+  } finally {
+    await owner.end({ timeout: 5 })
+  }
+}
+
+async function checkServer(owner: postgres.Sql): Promise<void> {
+  const [server] = await owner<{ version: number; name: string; encoding: string }[]>`
+    select current_setting('server_version_num')::int as version, current_setting('server_version') as name,
+      current_setting('server_encoding') as encoding`
+  if (server && server.version < OLDEST_SERVER) {
+    throw new BootError(
+      `DATABASE_URL leads to PostgreSQL ${server.name}, and Locus needs 15 or newer: upgrade it.`,
+    )
+  }
+  if (server && server.encoding !== 'UTF8') {
+    throw new BootError(
+      `DATABASE_URL leads to a database in ${server.encoding}, which cannot hold every name: create one with encoding UTF8.`,
+    )
+  }
+}
+
+function asAppRole(ownerUrl: string, password: string): string {
+  const url = new URL(ownerUrl)
+  url.username = APP_ROLE
+  url.password = password
+  return url.href
+}
+
+/** Made once and kept, so that a restart does not lock out a process that still serves. */
+function keptPassword(folder: string): string {
+  const file = join(folder, 'app-password')
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 })
+  }
+  return readFileSync(file, 'utf8').trim()
+}
+
+function stopwatch(report: Report): (name: string, detail: string) => void {
+  let since = performance.now()
+  return (name, detail) => {
+    const at = performance.now()
+    report({ name, detail, ms: Math.round(at - since) })
+    since = at
+  }
+}
+
+/** When started by the launcher, which listens on the other end of the channel. */
+async function main(send: NonNullable<typeof process.send>): Promise<void> {
+  const tell = (message: unknown) => new Promise<void>((done) => send.call(process, message, () => done()))
+  try {
+    const booted = await boot(readSettings(process.env), (step) => void tell({ step }))
+    await tell({ booted })
+  } catch (error) {
+    const expected = error instanceof BootError || error instanceof SettingsError
+    await tell({ failed: expected ? error.message : null, detail: String((error as Error)?.stack ?? error) })
+    process.exitCode = 1
+  }
+  process.disconnect()
+}
+
+if (process.send && process.argv[1]?.endsWith('boot.ts')) await main(process.send)

@@ -1,0 +1,111 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { ENTRY_STATUSES, SIGNALS } from '@/lib/list/status'
+import { calendarDate, createdAt, formId, id, instant, oneOf, updatedAt, version } from './columns'
+import { programs } from './programs'
+import { seasons } from './seasons'
+import { users } from './users'
+
+/** One applicant's run at one season. */
+export const cycles = pgTable(
+  'cycles',
+  {
+    id: id(),
+    applicantId: uuid('applicant_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    seasonYear: integer('season_year')
+      .notNull()
+      .references(() => seasons.year, { onDelete: 'restrict' }),
+    /** The cycle that the pages show; one a person. */
+    isCurrent: boolean('is_current').notNull().default(true),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    uniqueIndex('cycles_one_a_season').on(t.applicantId, t.seasonYear),
+    uniqueIndex('cycles_one_current').on(t.applicantId).where(sql`${t.isCurrent}`),
+    unique('cycles_id_applicant').on(t.id, t.applicantId),
+    index('cycles_season').on(t.seasonYear),
+  ],
+)
+
+/** A program on a cycle's list. Removing sets `removedAt`, so that it can be undone. */
+export const listEntries = pgTable(
+  'list_entries',
+  {
+    id: id(),
+    applicantId: uuid('applicant_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    cycleId: uuid('cycle_id').notNull(),
+    programId: text('program_id')
+      .notNull()
+      .references(() => programs.id, { onDelete: 'cascade' }),
+    status: text('status', { enum: ENTRY_STATUSES }).notNull().default('considering'),
+    signal: text('signal', { enum: SIGNALS }).notNull().default('none'),
+    note: text('note').notNull().default(''),
+    removedAt: instant('removed_at'),
+    version: version(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    uniqueIndex('list_entries_once').on(t.cycleId, t.programId),
+    unique('list_entries_id_applicant').on(t.id, t.applicantId),
+    index('list_entries_applicant').on(t.applicantId, t.createdAt),
+    index('list_entries_program').on(t.programId),
+    // The pair, so that no entry can hang on another person's cycle; moved together when a guest's rows are adopted.
+    foreignKey({
+      name: 'list_entries_cycle',
+      columns: [t.cycleId, t.applicantId],
+      foreignColumns: [cycles.id, cycles.applicantId],
+    })
+      .onDelete('cascade')
+      .onUpdate('cascade'),
+    oneOf('list_entries_status_known', t.status, ENTRY_STATUSES),
+    oneOf('list_entries_signal_known', t.signal, SIGNALS),
+    check('list_entries_note_length', sql`char_length(${t.note}) <= 20000`),
+  ],
+)
+
+/** What happened to an application, and on which day. The newest sets the entry's status. */
+export const statusChanges = pgTable(
+  'status_changes',
+  {
+    id: id(),
+    applicantId: uuid('applicant_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    entryId: uuid('entry_id').notNull(),
+    status: text('status', { enum: ENTRY_STATUSES }).notNull(),
+    on: calendarDate('on_date').notNull(),
+    note: text('note').notNull().default(''),
+    formId: formId(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index('status_changes_entry').on(t.entryId, t.on, t.createdAt),
+    index('status_changes_applicant').on(t.applicantId),
+    uniqueIndex('status_changes_form').on(t.applicantId, t.formId),
+    foreignKey({
+      name: 'status_changes_entry_fk',
+      columns: [t.entryId, t.applicantId],
+      foreignColumns: [listEntries.id, listEntries.applicantId],
+    })
+      .onDelete('cascade')
+      .onUpdate('cascade'),
+    oneOf('status_changes_status_known', t.status, ENTRY_STATUSES),
+  ],
+)

@@ -1,0 +1,6 @@
+export * from './cycles'
+export * from './exams'
+export * from './profile'
+export * from './programs'
+export * from './seasons'
+export * from './users'

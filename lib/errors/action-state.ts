@@ -1,0 +1,9 @@
+/** Typed values of a refused form, by field name; a repeated field (checkboxes) is an array. Never a password or a file. */
+export type FormValues = Record<string, string | string[]>
+
+/** What a form's action hands back to the form: `values` are shown again, since React resets fields after an action. */
+export type ActionState =
+  | { status: 'idle' }
+  | { status: 'done'; message: string }
+  | { status: 'invalid'; message: string; fieldErrors: Record<string, string[]>; values: FormValues }
+  | { status: 'failed'; code: string; message: string; values: FormValues }

@@ -1,0 +1,46 @@
+import type { Instant } from '@/lib/dates/calendar-date'
+
+/** The parts of an applicant's cycle that a grant can open, one by one. */
+export const SECTIONS = [
+  'profile',
+  'exams',
+  'list',
+  'documents',
+  'story',
+  'contacts',
+  'interviews',
+  'rank',
+  'checklist',
+] as const
+export type Section = (typeof SECTIONS)[number]
+
+export const DEEDS = ['read', 'comment', 'write'] as const
+export type Deed = (typeof DEEDS)[number]
+export type Permission = `${Section}:${Deed}`
+
+/** What an applicant has allowed one mentor, as stored. Times are instants. */
+export type Grant = {
+  readSections: readonly string[]
+  commentSections: readonly string[]
+  expiresAt: Instant | null
+  revokedAt: Instant | null
+}
+
+/**
+ * Whether this grant allows this deed at this instant. Only the applicant ever writes; to comment includes to read;
+ * everything not named is refused, an unknown section or deed too.
+ */
+export function grantAllows(grant: Grant | null, permission: Permission, now: Instant): boolean {
+  if (!grant || grant.revokedAt !== null) return false
+  if (grant.expiresAt !== null && grant.expiresAt <= now) return false
+  const [section, deed] = permission.split(':')
+  if (!section || !SECTIONS.some((known) => known === section)) return false
+  switch (deed) {
+    case 'read':
+      return grant.readSections.includes(section) || grant.commentSections.includes(section)
+    case 'comment':
+      return grant.commentSections.includes(section)
+    default:
+      return false
+  }
+}
