@@ -1,0 +1,52 @@
+'use client'
+import { use } from 'react'
+import { FormContext, fieldId } from './form-context'
+import { Sign } from './sign'
+
+/**
+ * The one status line of a form: silent, saved, or refused with a link to each field that needs another look. It is in
+ * the page from the start, because a live region that arrives together with its text is not read out.
+ */
+export function FormStatus() {
+  const form = use(FormContext)
+  const state = form?.state
+  const isShown = state !== undefined && state.status !== 'idle'
+  const isDone = state?.status === 'done'
+  const errors =
+    state?.status === 'invalid'
+      ? Object.entries(state.fieldErrors).flatMap(([name, list]) =>
+          list.slice(0, 1).map((text) => ({ name, text })),
+        )
+      : []
+  return (
+    <div
+      role="status"
+      className={
+        isShown ? `flex gap-3 rounded-lg px-4 py-3 ${isDone ? 'bg-good-soft' : 'bg-bad-soft'}` : 'sr-only'
+      }
+    >
+      {isShown && (
+        <>
+          <Sign tone={isDone ? 'good' : 'bad'} className="mt-1 size-4" />
+          <div className="min-w-0">
+            <p className="font-medium">{state.message}</p>
+            {form && errors.length > 0 && (
+              <ul className="mt-1 list-disc pl-4">
+                {errors.map(({ name, text }) => (
+                  <li key={name}>
+                    <a
+                      href={`#${fieldId(form.formId, name)}`}
+                      className="text-bad underline underline-offset-3"
+                    >
+                      {text}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </div>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import { Sign } from './sign'
+
+/**
+ * One line that says what has just been done, drawn by the server after a redirect (`?done=…`). `undo` is a slot for a
+ * form with one button, so that taking it back needs no script either.
+ */
+export function ToastLine({ message, undo }: { message: ReactNode; undo?: ReactNode }) {
+  return (
+    <div
+      role="status"
+      className="mb-5 flex flex-wrap items-center gap-x-4 gap-y-1.5 rounded-lg bg-good-soft px-4 py-2.5"
+    >
+      <p className="flex min-w-0 items-center gap-2.5">
+        <Sign tone="good" className="size-4" />
+        {message}
+      </p>
+      {undo}
+    </div>
+  )
+}
