@@ -1,26 +1,22 @@
 import 'server-only'
-import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
-import * as schema from '@/db/schema'
 import { env } from '@/lib/io/env'
 
-export type Database = ReturnType<typeof connectAsApp>
-
 /** Hot reload evaluates this module anew; the pool must not be opened again each time. */
-const kept = globalThis as typeof globalThis & { locusDatabase?: Database }
+const kept = globalThis as typeof globalThis & { locusAppSql?: postgres.Sql }
 
 /**
  * The app role's pool, opened on first use (a build imports this file without a database). Row-level security shows
- * nothing here until a viewer is set, which `db/access.ts` does and nothing else may.
+ * nothing of anyone's here until a viewer is set, which `db/access.ts` does and nothing else may.
  */
-export function database(): Database {
-  kept.locusDatabase ??= connectAsApp()
-  return kept.locusDatabase
+export function appSql(): postgres.Sql {
+  kept.locusAppSql ??= connectAsApp()
+  return kept.locusAppSql
 }
 
-function connectAsApp() {
+function connectAsApp(): postgres.Sql {
   const { databaseAppUrl, databasePrepare } = env()
-  const sql = postgres(databaseAppUrl, {
+  return postgres(databaseAppUrl, {
     max: 10,
     idle_timeout: 300,
     connect_timeout: 10,
@@ -28,5 +24,4 @@ function connectAsApp() {
     onnotice: () => {},
     connection: { application_name: 'locus-web', TimeZone: 'UTC' },
   })
-  return drizzle(sql, { schema })
 }

@@ -52,15 +52,15 @@ export function placeFor(folder: string): Place {
     return { binaries: packaged, home: inside, data: join(inside, 'data'), account: null, outside: false }
   }
   makeFolder(folder, 0o711)
-  const id = installationId(folder)
-  const home = join(OUTSIDE, id)
-  const data = join(home, 'data')
-  const account = unprivilegedAccount(existsSync(data) ? data : join(inside, 'data'))
+  const before = outsideHome(folder)
+  const account = unprivilegedAccount(join(before ?? inside, 'data'))
   // Once outside, always outside: opening the checkout later must not start an empty database beside the full one.
-  if (!existsSync(data) && mayEnter(account, folder) && runs(account, packaged)) {
+  if (!before && mayEnter(account, folder) && runs(account, packaged)) {
     makeFolder(inside, 0o755)
     return { binaries: packaged, home: inside, data: join(inside, 'data'), account, outside: false }
   }
+  const home = before ?? join(OUTSIDE, newId(folder))
+  const data = join(home, 'data')
   makeFolder(OUTSIDE, 0o755)
   makeFolder(home, 0o755)
   writeFileSync(join(home, 'checkout'), `${resolve(folder)}\n`)
@@ -175,17 +175,23 @@ function openForAll(folder: string): void {
   }
 }
 
-/** A checkout that was copied, data folder and all, must not share the original's database: it gets an id of its own. */
-function installationId(folder: string): string {
-  const file = join(folder, 'id')
-  const id = readText(file)
-  if (id) {
-    const original = readText(join(OUTSIDE, id, 'checkout'))
-    if (!original || original === resolve(folder) || readText(join(original, 'id')) !== id) return id
-  }
-  const fresh = randomBytes(6).toString('hex')
-  writeFileSync(file, `${fresh}\n`, { mode: 0o600 })
-  return fresh
+/**
+ * Where this folder's database lives when it lives outside. A checkout that was copied, data folder and all, must not
+ * share the original's: it counts as one that has none yet.
+ */
+function outsideHome(folder: string): string | null {
+  const id = readText(join(folder, 'id'))
+  if (!id || !/^[0-9a-f]{12}$/.test(id)) return null
+  const home = join(OUTSIDE, id)
+  const original = readText(join(home, 'checkout'))
+  const isCopy = original && original !== resolve(folder) && readText(join(original, 'id')) === id
+  return isCopy ? null : home
+}
+
+function newId(folder: string): string {
+  const id = randomBytes(6).toString('hex')
+  writeFileSync(join(folder, 'id'), `${id}\n`, { mode: 0o600 })
+  return id
 }
 
 function readText(file: string): string | null {
