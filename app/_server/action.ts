@@ -70,8 +70,8 @@ function invalid(error: z.ZodError, values: FormValues): ActionState {
   const fieldErrors: Record<string, string[]> = {}
   for (const issue of error.issues) {
     const field = String(issue.path[0] ?? 'form')
-    const messages = (fieldErrors[field] ??= [])
-    if (!messages.includes(issue.message)) messages.push(issue.message)
+    const messages = fieldErrors[field] ?? []
+    if (!messages.includes(issue.message)) fieldErrors[field] = [...messages, issue.message]
   }
   const count = Object.keys(fieldErrors).length
   const message = count === 1 ? 'One answer needs another look.' : `${count} answers need another look.`
