@@ -1,0 +1,3 @@
+import { sweep } from './test-cluster'
+
+export default sweep

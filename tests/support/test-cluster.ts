@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import postgres from 'postgres'
+import { type Cluster, startCluster } from '../../db/embedded'
+import { type ClusterKeys, clusterUrl } from '../../db/embedded-keys'
+import { placeFor, removePlace } from '../../db/embedded-place'
+import { isAlive, stopPostgres } from '../../db/embedded-process'
+import { migrateDatabase } from '../../db/migrate'
+import { makeOwnRoles } from '../../db/roles'
+
+/** Everything that tests keep on disk lies here, apart from the person's `.locus/pg`. */
+export const TEST_FOLDER = resolve(import.meta.dirname, '..', '..', '.locus', 'test')
+
+const TEMPLATE = 'locus_template'
+/** Test rows need not survive a power cut. Never for people's data. */
+const QUICK = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
+
+export interface TestCluster {
+  folder: string
+  cluster: Cluster
+  stop: () => Promise<void>
+}
+
+/** A PostgreSQL of this run's own, so that two runs at once do not meet; its owner is no superuser. */
+export async function startTestCluster(): Promise<TestCluster> {
+  await sweep()
+  const folder = newTestFolder('cluster')
+  const cluster = await startCluster(folder, QUICK)
+  return { folder, cluster, stop: () => removeCluster(folder, cluster) }
+}
+
+/** A folder whose name says which process made it, so that `sweep` knows when nobody needs it. */
+export function newTestFolder(kind: string): string {
+  return join(TEST_FOLDER, `${kind}-${process.pid}-${randomBytes(3).toString('hex')}`)
+}
+
+/** The migrated database that every test file's own is copied from. */
+export async function makeTemplate(keys: ClusterKeys): Promise<void> {
+  await asSuperuser(keys, (sql) =>
+    makeOwnRoles(sql, { owner: keys.owner, app: keys.app, database: TEMPLATE }),
+  )
+  const owner = postgres(clusterUrl(keys, 'owner', TEMPLATE), { max: 1, onnotice: () => {} })
+  try {
+    await migrateDatabase(owner)
+  } finally {
+    await owner.end()
+  }
+}
+
+export interface TestDatabase {
+  /** As the owner, who is no superuser: for factories and for looking at what is really there. */
+  ownerUrl: string
+  /** As `locus_app`, which row-level security binds. */
+  appUrl: string
+  drop: () => Promise<void>
+}
+
+/** A freshly migrated, empty database. */
+export async function createDatabase(keys: ClusterKeys): Promise<TestDatabase> {
+  const name = `t_${randomBytes(6).toString('hex')}`
+  await asSuperuser(keys, async (sql) => {
+    await sql.unsafe(`create database ${name} template ${TEMPLATE} owner locus_owner`)
+    await sql.unsafe(`revoke all on database ${name} from public`)
+    await sql.unsafe(`grant connect on database ${name} to locus_app`)
+  })
+  return {
+    ownerUrl: clusterUrl(keys, 'owner', name),
+    appUrl: clusterUrl(keys, 'app', name),
+    drop: () =>
+      asSuperuser(keys, async (sql) => {
+        await sql.unsafe(`drop database if exists ${name} with (force)`)
+      }),
+  }
+}
+
+async function asSuperuser<T>(keys: ClusterKeys, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+  const sql = postgres(clusterUrl(keys, 'superuser', 'postgres'), { max: 1, onnotice: () => {} })
+  try {
+    return await work(sql)
+  } finally {
+    await sql.end()
+  }
+}
+
+async function removeCluster(folder: string, cluster: Cluster): Promise<void> {
+  await stopPostgres(cluster.pid)
+  removePlace(folder, cluster.place)
+}
+
+/** Takes away what runs that were killed left behind. */
+export async function sweep(): Promise<void> {
+  if (!existsSync(TEST_FOLDER)) return
+  for (const name of readdirSync(TEST_FOLDER)) {
+    const maker = Number(name.match(/^[a-z0-9]+-(\d+)-[0-9a-f]{6}$/)?.[1])
+    if (!maker || isAlive(maker)) continue
+    const folder = join(TEST_FOLDER, name)
+    const place = placeFor(folder)
+    const pidFile = join(place.data, 'postmaster.pid')
+    if (existsSync(pidFile)) {
+      const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0])
+      if (pid && isAlive(pid)) await stopPostgres(pid)
+    }
+    removePlace(folder, place)
+  }
+}
