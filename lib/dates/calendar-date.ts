@@ -87,11 +87,11 @@ export function compareDates(a: CalendarDate, b: CalendarDate): number {
 }
 
 export function earliestOf(first: CalendarDate, ...rest: readonly CalendarDate[]): CalendarDate {
-  return rest.reduce((found, date) => (date < found ? date : found), first)
+  return rest.reduce((found, date) => (compareDates(date, found) < 0 ? date : found), first)
 }
 
 export function latestOf(first: CalendarDate, ...rest: readonly CalendarDate[]): CalendarDate {
-  return rest.reduce((found, date) => (date > found ? date : found), first)
+  return rest.reduce((found, date) => (compareDates(date, found) > 0 ? date : found), first)
 }
 
 /** 0 for Sunday to 6 for Saturday. */
