@@ -16,7 +16,7 @@ import {
 import { attemptSummary, attemptsAt, sevenYearsAfter, wasSat } from './summary'
 
 /** The field of the form that a refusal speaks of. */
-export type AttemptField = 'takenOn' | 'outcome' | 'score' | `oet.${OetPart}`
+export type AttemptField = 'takenOn' | 'outcome' | 'score' | OetPart
 
 /** Why an attempt cannot be: a code, the numbers and dates that its sentence needs, and the field it belongs to. */
 export type AttemptRefusal = { field: AttemptField } & (
@@ -46,8 +46,8 @@ export type AttemptRefusal = { field: AttemptField } & (
     }
   | { code: 'not_for_this_exam' }
   | { code: 'oet_part_range'; part: OetPart }
-  | { code: 'oet_pass_below_minimum'; part: OetPart; minimum: number; score: number }
-  | { code: 'oet_fail_meets_minimum' }
+  | { code: 'oet_pass_below_minimum'; part: OetPart; minimum: number; score: number; on: CalendarDate }
+  | { code: 'oet_fail_meets_minimum'; on: CalendarDate }
 )
 
 /** What is possible and still worth a sentence. */
@@ -79,7 +79,7 @@ export function mayAddAttempt(
   const refusals = [
     ...dayRefusals(candidate, today),
     ...resultRefusals(candidate),
-    ...sequenceRefusals(others, candidate),
+    ...sequenceRefusals(attempts, others, candidate),
   ]
   const [first, ...rest] = refusals
   if (first) return { ok: false, refusals: [first, ...rest] }
@@ -101,7 +101,7 @@ function stepRefusals(candidate: ExamAttempt, exam: Step): AttemptRefusal[] {
   const found: AttemptRefusal[] = []
   const { score, outcome, takenOn } = candidate
   if (candidate.oet && OET_PARTS.some((part) => candidate.oet?.[part] !== null)) {
-    found.push({ code: 'not_for_this_exam', field: 'oet.listening' })
+    found.push({ code: 'not_for_this_exam', field: 'listening' })
   }
   if (score === null) return found
   const standard = passingScore(exam, takenOn)
@@ -129,17 +129,23 @@ function oetRefusals(candidate: ExamAttempt): AttemptRefusal[] {
   for (const part of OET_PARTS) {
     const score = oet[part]
     if (score === null) continue
-    const field = `oet.${part}` as const
     if (!Number.isInteger(score) || score < 0 || score > OET_MAX || score % 10 !== 0) {
-      found.push({ code: 'oet_part_range', field, part })
+      found.push({ code: 'oet_part_range', field: part, part })
     } else if (!hasResult) {
-      found.push({ code: 'score_without_result', field })
+      found.push({ code: 'score_without_result', field: part })
     } else if (minimum && outcome === 'pass' && score < minimum[part]) {
-      found.push({ code: 'oet_pass_below_minimum', field, part, minimum: minimum[part], score })
+      found.push({
+        code: 'oet_pass_below_minimum',
+        field: part,
+        part,
+        minimum: minimum[part],
+        score,
+        on: candidate.takenOn,
+      })
     }
   }
   if (outcome === 'fail' && meetsOetMinimums(candidate) === true) {
-    found.push({ code: 'oet_fail_meets_minimum', field: 'outcome' })
+    found.push({ code: 'oet_fail_meets_minimum', field: 'outcome', on: candidate.takenOn })
   }
   return found
 }
@@ -148,15 +154,20 @@ function oetRefusals(candidate: ExamAttempt): AttemptRefusal[] {
  * The rules on the order of attempts. A plan never stands in the way of an attempt that happened: then only what was
  * sat is weighed. Only what the candidate itself breaks is reported, not what was already broken without it.
  */
-function sequenceRefusals(others: readonly ExamAttempt[], candidate: ExamAttempt): AttemptRefusal[] {
+function sequenceRefusals(
+  stored: readonly ExamAttempt[],
+  others: readonly ExamAttempt[],
+  candidate: ExamAttempt,
+): AttemptRefusal[] {
   const found: AttemptRefusal[] = []
   const { exam, takenOn } = candidate
   if (others.some((other) => other.exam === exam && other.takenOn === takenOn)) {
     found.push({ code: 'same_day', field: 'takenOn', exam, on: takenOn })
   }
   if (!isStep(exam)) return found
-  const weighed = candidate.outcome === 'planned' ? others : others.filter(wasSat)
-  const before = attemptsAt(weighed, exam)
+  const isPlan = candidate.outcome === 'planned'
+  const weighed = isPlan ? others : others.filter(wasSat)
+  const before = attemptsAt(isPlan ? stored : stored.filter(wasSat), exam)
   const after = attemptsAt([...weighed, candidate], exam)
   for (const [index, attempt] of after.entries()) {
     const refusal = brokenRule(after.slice(0, index), attempt, exam)
