@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import type postgres from 'postgres'
+import type { UserViewer } from '@/lib/access/viewer'
+
+/** Inserts a person (as the database's owner) and returns the viewer they are when signed in. */
+export async function createUser(
+  owner: postgres.Sql,
+  overrides: { email?: string | null; isSample?: boolean; timeZone?: string } = {},
+): Promise<UserViewer> {
+  const userId = randomUUID()
+  const email = overrides.email === undefined ? `${userId}@example.org` : overrides.email
+  await owner`insert into users ${owner({
+    id: userId,
+    kind: email === null ? 'guest' : 'member',
+    email,
+    time_zone: overrides.timeZone ?? 'Asia/Kathmandu',
+    is_sample: overrides.isSample ?? false,
+  })}`
+  const [session] = await owner<{ id: string }[]>`
+    insert into sessions (user_id, device, expires_at) values (${userId}, 'Test browser', now() + interval '30 days')
+    returning id`
+  return { kind: 'user', userId, sessionId: session?.id ?? '', isGuest: email === null }
+}
+
+/** Lets a mentor read (and comment on) sections of an applicant's cycle; returns the grant's id. */
+export async function createGrant(
+  owner: postgres.Sql,
+  grant: {
+    applicant: UserViewer
+    mentor: UserViewer
+    read?: string[]
+    comment?: string[]
+    expiresAt?: Date
+    revokedAt?: Date
+  },
+): Promise<string> {
+  const [row] = await owner<{ id: string }[]>`insert into grants ${owner({
+    applicant_id: grant.applicant.userId,
+    mentor_id: grant.mentor.userId,
+    read_sections: grant.read ?? [],
+    comment_sections: grant.comment ?? [],
+    expires_at: grant.expiresAt ?? null,
+    revoked_at: grant.revokedAt ?? null,
+  })} returning id`
+  return row?.id ?? ''
+}
