@@ -1,0 +1,100 @@
+import { Building2, CalendarRange, GraduationCap, House, ListChecks, PenLine, Settings } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { SignedIn } from '@/app/_server/auth'
+import { AppShell } from '@/app/_ui/app-shell'
+import { LinkButton } from '@/app/_ui/link-button'
+import type { NavGroup } from '@/app/_ui/nav-item'
+import { Notice } from '@/app/_ui/notice'
+import { ZoneProbe } from '@/app/_ui/zone-probe'
+import { SignOutForm } from './sign-out-form'
+
+const GROUPS: NavGroup[] = [
+  {
+    items: [
+      { href: '/home', label: 'Home', icon: <House />, isPrimary: true },
+      { href: '/list', label: 'List', icon: <ListChecks />, isPrimary: true },
+      { href: '/programs', label: 'Programs', icon: <Building2 />, isPrimary: true },
+      { href: '/exams', label: 'Exams', icon: <PenLine />, isPrimary: true },
+      { href: '/profile', label: 'Profile', icon: <GraduationCap /> },
+      { href: '/season', label: 'Season', icon: <CalendarRange /> },
+    ],
+  },
+  { label: 'Account', items: [{ href: '/settings', label: 'Settings', icon: <Settings /> }] },
+]
+
+/** The frame for someone at work on their cycle: signed in, a guest, or not yet anybody. */
+export function PersonFrame({ viewer, children }: { viewer: SignedIn | null; children: ReactNode }) {
+  return (
+    <AppShell groups={GROUPS} account={<Account viewer={viewer} />} banner={<Banner viewer={viewer} />}>
+      {!viewer?.isTimeZoneChosen && <ZoneProbe />}
+      {children}
+    </AppShell>
+  )
+}
+
+function Account({ viewer }: { viewer: SignedIn | null }) {
+  if (!viewer) return <a href="/sign-in">Sign in</a>
+  if (viewer.isGuest) {
+    return (
+      <>
+        <p className="mb-2">You are a guest.</p>
+        <p className="flex gap-4">
+          <a href="/sign-up">Sign up</a>
+          <a href="/sign-in">Sign in</a>
+        </p>
+      </>
+    )
+  }
+  return (
+    <>
+      <p className="mb-2 truncate" title={viewer.email ?? undefined}>
+        {viewer.name || viewer.email}
+      </p>
+      <SignOutForm />
+    </>
+  )
+}
+
+function Banner({ viewer }: { viewer: SignedIn | null }) {
+  if (viewer && !viewer.isGuest) return null
+  if (viewer?.isSample) {
+    return (
+      <Notice
+        word="Sample"
+        action={
+          <LinkButton href="/sample/end" isSmall>
+            Clear and start with my own
+          </LinkButton>
+        }
+      >
+        This is a made-up applicant among real programs. Change anything: nothing here is yours or anybody’s.
+      </Notice>
+    )
+  }
+  if (viewer) {
+    return (
+      <Notice
+        word="Guest"
+        action={
+          <LinkButton href="/sign-up" isSmall>
+            Sign up to keep it
+          </LinkButton>
+        }
+      >
+        Your work is kept for this browser and deleted after 90 days without a visit.
+      </Notice>
+    )
+  }
+  return (
+    <Notice
+      word="Not signed in"
+      action={
+        <LinkButton href="/sign-in" isSmall>
+          Sign in
+        </LinkButton>
+      }
+    >
+      Begin without an account: the first thing you save is kept for this browser.
+    </Notice>
+  )
+}
