@@ -3,10 +3,10 @@ import { ErrorNotice } from './_ui/error-notice'
 
 export default function PageError({
   error,
-  reset,
+  retry,
 }: {
   error: Error & { digest?: string }
-  reset: () => void
+  retry: () => void
 }) {
-  return <ErrorNotice digest={error.digest} retry={reset} />
+  return <ErrorNotice digest={error.digest} retry={retry} />
 }

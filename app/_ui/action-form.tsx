@@ -15,7 +15,7 @@ export function ActionForm({
   action,
   id,
   hasOwnStatus = false,
-  className = 'space-y-6',
+  className = 'max-w-2xl space-y-6',
   'aria-label': ariaLabel,
   children,
 }: {

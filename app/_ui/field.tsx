@@ -13,7 +13,11 @@ type CommonProps = {
   isRequired?: boolean
 }
 
-const WIDTHS = { narrow: 'max-w-32', medium: 'max-w-72', full: 'max-w-full' } as const
+const WIDTHS = {
+  narrow: 'basis-24 max-w-32',
+  medium: 'basis-48 max-w-72',
+  full: 'basis-48 max-w-full',
+} as const
 
 /**
  * A one-line field. `unknown` sets a box of equal weight beside it ("not known yet"), which sends `unknown.name=on`;
@@ -79,8 +83,8 @@ export function TextField({
   )
   return (
     <FieldFrame id={field.id} label={label} note={note} hint={hint} errors={field.errors}>
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 has-[[data-unknown]:checked]:[&_.control]:opacity-50">
-        <div className={`${WIDTHS[width]} flex min-w-0 flex-1 basis-24 items-center gap-2`}>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 has-[[data-unknown]:checked]:[&_.control]:bg-sunken has-[[data-unknown]:checked]:[&_.control]:text-mute">
+        <div className={`${WIDTHS[width]} flex min-w-0 flex-1 items-center gap-2`}>
           {input}
           {suffix && <span className="text-mute">{suffix}</span>}
         </div>
