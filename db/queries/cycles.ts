@@ -1,0 +1,67 @@
+import 'server-only'
+import { and, eq, ne } from 'drizzle-orm'
+import { AppError } from '@/lib/errors/app-error'
+import type { Cycle } from '@/lib/season/cycle'
+import type { Scope } from '../access'
+import { cycles } from '../schema'
+
+const COLUMNS = {
+  id: cycles.id,
+  applicantId: cycles.applicantId,
+  seasonYear: cycles.seasonYear,
+  isCurrent: cycles.isCurrent,
+}
+
+/** The cycle that the pages show, or null for someone who has not begun one. */
+export async function findCurrentCycle(scope: Scope<'list:read'>): Promise<Cycle | null> {
+  const [cycle] = await scope.tx
+    .select(COLUMNS)
+    .from(cycles)
+    .where(and(eq(cycles.applicantId, scope.applicantId), cycles.isCurrent))
+  return cycle ?? null
+}
+
+/** The cycle that the pages show; throws not_found for someone who has not begun one. */
+export async function getCurrentCycle(scope: Scope<'list:read'>): Promise<Cycle> {
+  const cycle = await findCurrentCycle(scope)
+  if (!cycle) throw new AppError('not_found', { logMessage: 'no current cycle' })
+  return cycle
+}
+
+/** All cycles of this person, the latest season first. */
+export async function listCycles(scope: Scope<'list:read'>): Promise<Cycle[]> {
+  const found = await scope.tx.select(COLUMNS).from(cycles).where(eq(cycles.applicantId, scope.applicantId))
+  return found.sort((a, b) => b.seasonYear - a.seasonYear)
+}
+
+/** The current cycle, begun for this season when there is none yet. Two calls at once end with the same one. */
+export async function ensureCycle(
+  scope: Scope<'list:read' | 'list:write'>,
+  seasonYear: number,
+): Promise<Cycle> {
+  const current = await findCurrentCycle(scope)
+  if (current) return current
+  await scope.tx.insert(cycles).values({ applicantId: scope.applicantId, seasonYear }).onConflictDoNothing()
+  return getCurrentCycle(scope)
+}
+
+/** Makes the cycle of this season the current one, beginning it if need be. The other cycles keep all they hold. */
+export async function chooseSeason(
+  scope: Scope<'list:read' | 'list:write'>,
+  seasonYear: number,
+): Promise<Cycle> {
+  await scope.tx
+    .update(cycles)
+    .set({ isCurrent: false })
+    .where(
+      and(eq(cycles.applicantId, scope.applicantId), cycles.isCurrent, ne(cycles.seasonYear, seasonYear)),
+    )
+  await scope.tx
+    .insert(cycles)
+    .values({ applicantId: scope.applicantId, seasonYear })
+    .onConflictDoUpdate({
+      target: [cycles.applicantId, cycles.seasonYear],
+      set: { isCurrent: true, updatedAt: new Date() },
+    })
+  return getCurrentCycle(scope)
+}

@@ -1,0 +1,218 @@
+import 'server-only'
+import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { CalendarDate } from '@/lib/dates/calendar-date'
+import { AppError } from '@/lib/errors/app-error'
+import type { ListEntry, ListEntryDetail } from '@/lib/list/entry'
+import type { EntryStatus, Signal } from '@/lib/list/status'
+import { isUuid, type Scope } from '../access'
+import { cycles, listEntries as entries, programs, statusChanges } from '../schema'
+
+/** To change an entry one reads it too. */
+type EditScope = Scope<'list:read' | 'list:write'>
+
+const ENTRY_COLUMNS = {
+  id: entries.id,
+  cycleId: entries.cycleId,
+  programId: entries.programId,
+  status: entries.status,
+  statusOn: sql<CalendarDate | null>`(
+    select max(${statusChanges.on})::text from ${statusChanges}
+    where ${statusChanges.entryId} = ${entries.id} and ${statusChanges.applicantId} = ${entries.applicantId})`,
+  signal: entries.signal,
+  hasNote: sql<boolean>`${entries.note} <> ''`,
+  createdAt: entries.createdAt,
+}
+
+/** An entry of this person that is still on a list. */
+function entryOf(scope: Scope<'list:read'>, id: string) {
+  if (!isUuid(id)) throw new AppError('not_found')
+  return and(eq(entries.id, id), eq(entries.applicantId, scope.applicantId), isNull(entries.removedAt))
+}
+
+type EntryRow = Omit<ListEntry, 'addedAt'> & { createdAt: Date }
+
+function toEntry({ createdAt, ...row }: EntryRow): ListEntry {
+  return { ...row, addedAt: createdAt.toISOString() }
+}
+
+/** What is on the list of the current cycle, in the order of adding. Empty for someone without a cycle. */
+export async function listEntries(scope: Scope<'list:read'>): Promise<ListEntry[]> {
+  const rows = await scope.tx
+    .select(ENTRY_COLUMNS)
+    .from(entries)
+    .innerJoin(cycles, and(eq(cycles.id, entries.cycleId), cycles.isCurrent))
+    .where(and(eq(entries.applicantId, scope.applicantId), isNull(entries.removedAt)))
+    .orderBy(asc(entries.createdAt), asc(entries.id))
+  return rows.map(toEntry)
+}
+
+/** One entry with its note and history; throws not_found when it is not this applicant's or was removed. */
+export async function getEntry(scope: Scope<'list:read'>, id: string): Promise<ListEntryDetail> {
+  const where = entryOf(scope, id)
+  const [[row], history] = await Promise.all([
+    scope.tx
+      .select({ ...ENTRY_COLUMNS, note: entries.note, version: entries.version })
+      .from(entries)
+      .where(where),
+    scope.tx
+      .select({
+        id: statusChanges.id,
+        status: statusChanges.status,
+        on: statusChanges.on,
+        note: statusChanges.note,
+        createdAt: statusChanges.createdAt,
+      })
+      .from(statusChanges)
+      .where(and(eq(statusChanges.entryId, id), eq(statusChanges.applicantId, scope.applicantId)))
+      .orderBy(desc(statusChanges.on), desc(statusChanges.createdAt)),
+  ])
+  if (!row) throw new AppError('not_found')
+  const { note, version, ...entry } = row
+  return {
+    ...toEntry(entry),
+    note,
+    version,
+    history: history.map(({ createdAt, ...change }) => ({ ...change, recordedAt: createdAt.toISOString() })),
+  }
+}
+
+/**
+ * Puts a program on the list of a cycle, or back on it, and returns the entry's id; adding what is there changes nothing.
+ * Throws not_found for a program that this person cannot see or a cycle that is not theirs.
+ */
+export async function addEntry(
+  scope: EditScope,
+  { cycleId, programId }: { cycleId: string; programId: string },
+): Promise<string> {
+  // One statement, so that the program is seen with the same eyes that write: foreign keys look past row-level security.
+  const rows = await scope.tx.execute<{ id: string }>(sql`
+    insert into ${entries} (applicant_id, cycle_id, program_id)
+    select ${cycles.applicantId}, ${cycles.id}, ${programs.id}
+    from ${programs}, ${cycles}
+    where ${programs.id} = ${programId}
+      and (${programs.ownerId} is null or ${programs.ownerId} = ${scope.applicantId})
+      and ${cycles.id} = ${cycleId} and ${cycles.applicantId} = ${scope.applicantId}
+    on conflict (cycle_id, program_id) do update set removed_at = null
+    returning id`)
+  const [entry] = rows
+  if (!entry) throw new AppError('not_found')
+  return entry.id
+}
+
+/**
+ * Records what happened to an application on a day. The newest day sets the entry's status, and the later recorded of two
+ * on one day. A form sent twice records it once.
+ */
+export async function addStatusChange(
+  scope: EditScope,
+  change: { entryId: string; status: EntryStatus; on: CalendarDate; note: string; formId: string },
+): Promise<void> {
+  const [entry] = await scope.tx
+    .select({ id: entries.id })
+    .from(entries)
+    .where(entryOf(scope, change.entryId))
+    .for('update')
+  if (!entry) throw new AppError('not_found')
+  await scope.tx
+    .insert(statusChanges)
+    .values({
+      applicantId: scope.applicantId,
+      entryId: entry.id,
+      status: change.status,
+      on: change.on,
+      note: change.note,
+      formId: change.formId,
+    })
+    .onConflictDoNothing({ target: [statusChanges.applicantId, statusChanges.formId] })
+  await followHistory(scope, entry.id)
+}
+
+/** Takes a mistaken status change out of the history and returns its entry's id; the newest one left sets the status. */
+export async function removeStatusChange(scope: EditScope, id: string): Promise<string> {
+  if (!isUuid(id)) throw new AppError('not_found')
+  const [gone] = await scope.tx
+    .delete(statusChanges)
+    .where(and(eq(statusChanges.id, id), eq(statusChanges.applicantId, scope.applicantId)))
+    .returning({ entryId: statusChanges.entryId })
+  if (!gone) throw new AppError('not_found')
+  await followHistory(scope, gone.entryId)
+  return gone.entryId
+}
+
+/** An entry without any change is only being considered. */
+async function followHistory(scope: EditScope, entryId: string): Promise<void> {
+  const newest = sql<EntryStatus>`coalesce((
+    select ${statusChanges.status} from ${statusChanges}
+    where ${statusChanges.entryId} = ${entryId} and ${statusChanges.applicantId} = ${scope.applicantId}
+    order by ${statusChanges.on} desc, ${statusChanges.createdAt} desc limit 1), 'considering')`
+  await scope.tx
+    .update(entries)
+    .set({ status: newest })
+    .where(and(eq(entries.id, entryId), eq(entries.applicantId, scope.applicantId)))
+}
+
+/** Saves the note of an entry; refused as a conflict, naming the note that is stored, when it changed since that version. */
+export async function saveNote(
+  scope: EditScope,
+  { entryId, note, version }: { entryId: string; note: string; version: number },
+): Promise<void> {
+  const [saved] = await scope.tx
+    .update(entries)
+    .set({ note, version: version + 1 })
+    .where(and(entryOf(scope, entryId), eq(entries.version, version)))
+    .returning({ id: entries.id })
+  if (saved) return
+  const current = await getEntry(scope, entryId)
+  // A resend of what is stored already is no conflict.
+  if (current.note === note) return
+  throw new AppError('conflict', {
+    fields: { note: [`Saved meanwhile: ${current.note === '' ? '(an empty note)' : current.note}`] },
+  })
+}
+
+export async function setSignal(
+  scope: EditScope,
+  { entryId, signal }: { entryId: string; signal: Signal },
+): Promise<void> {
+  const [saved] = await scope.tx
+    .update(entries)
+    .set({ signal })
+    .where(entryOf(scope, entryId))
+    .returning({ id: entries.id })
+  if (!saved) throw new AppError('not_found')
+}
+
+/** Takes an entry off the list; its history and note stay for `restoreEntry`. */
+export async function removeEntry(scope: EditScope, id: string): Promise<{ programId: string }> {
+  const [gone] = await scope.tx
+    .update(entries)
+    .set({ removedAt: new Date() })
+    .where(entryOf(scope, id))
+    .returning({ programId: entries.programId })
+  if (!gone) throw new AppError('not_found')
+  return gone
+}
+
+/** Puts a removed entry back as it was. One that is on the list already stays there. */
+export async function restoreEntry(scope: EditScope, id: string): Promise<void> {
+  if (!isUuid(id)) throw new AppError('not_found')
+  const [back] = await scope.tx
+    .update(entries)
+    .set({ removedAt: null })
+    .where(and(eq(entries.id, id), eq(entries.applicantId, scope.applicantId)))
+    .returning({ id: entries.id })
+  if (!back) throw new AppError('not_found')
+}
+
+/** The program of an entry that was just removed, for the line that offers to undo it; null when there is none. */
+export async function findRemovedEntry(
+  scope: Scope<'list:read'>,
+  id: string,
+): Promise<{ id: string; programId: string } | null> {
+  if (!isUuid(id)) return null
+  const [entry] = await scope.tx
+    .select({ id: entries.id, programId: entries.programId })
+    .from(entries)
+    .where(and(eq(entries.id, id), eq(entries.applicantId, scope.applicantId), isNotNull(entries.removedAt)))
+  return entry ?? null
+}

@@ -1,0 +1,2 @@
+/** One applicant's run at one season. A person may have several; the pages show the current one. */
+export type Cycle = { id: string; applicantId: string; seasonYear: number; isCurrent: boolean }
