@@ -13,7 +13,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('content-security-policy', policy)
   headers.set('x-nonce', nonce)
   headers.set('x-request-id', crypto.randomUUID())
-  headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search)
+  headers.set('x-locus-path', request.nextUrl.pathname + request.nextUrl.search)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   return response
