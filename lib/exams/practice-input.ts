@@ -26,9 +26,7 @@ export const practiceResultInput = z.object({
       z.enum(['yes', 'no', ''], { error: 'Choose timed, untimed or not said' }),
     )
     .transform((value) => (value === '' ? null : value === 'yes')),
-  form: z
-    .preprocess(text, z.string().max(40, { error: 'Keep the name of the form under 40 characters' }))
-    .transform((value) => (value === '' ? null : value)),
+  form: z.preprocess(text, z.string().max(40, { error: 'Keep the name of the form under 40 characters' })),
 })
 
 export type PracticeResultInput = z.output<typeof practiceResultInput>

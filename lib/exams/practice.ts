@@ -19,8 +19,8 @@ export type PracticeResult = {
   score: number | null
   percent: number | null
   isTimed: boolean | null
-  /** The form's number or name, as printed. */
-  form: string | null
+  /** The form's number or name, as printed; '' where not said. */
+  form: string
 }
 
 /** The exam that a kind belongs to, null where it exists for both. */
