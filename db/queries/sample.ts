@@ -9,7 +9,6 @@ import {
   practiceResults,
   publications,
   researchExperiences,
-  statusChanges,
 } from '@/db/schema'
 import type { Scope } from '../access'
 
@@ -35,16 +34,10 @@ export const SAMPLE_PROGRAMS = [
  * Fills an empty guest with the sample applicant of a season: a failed and then passed Step 1, a 238, genetics research
  * from home, an observership, no letter from a US geneticist yet. Dates hang on the season, so the story stays told.
  */
-export async function fillWithSample(
-  scope: Scope,
-  sample: { seasonYear: number; today: string },
-): Promise<void> {
+export async function fillWithSample(scope: Scope, { seasonYear }: { seasonYear: number }): Promise<void> {
   const { tx, applicantId } = scope
-  const year = (before: number, day: string) => `${sample.seasonYear - before}-${day}`
-  const [cycle] = await tx
-    .insert(cycles)
-    .values({ applicantId, seasonYear: sample.seasonYear })
-    .returning({ id: cycles.id })
+  const year = (before: number, day: string) => `${seasonYear - before}-${day}`
+  const [cycle] = await tx.insert(cycles).values({ applicantId, seasonYear }).returning({ id: cycles.id })
   if (!cycle) throw new Error('the sample cycle was not created')
   await tx.insert(applicantProfiles).values({
     applicantId,
@@ -137,18 +130,7 @@ export async function fillWithSample(
     { applicantId, kind: 'uwsa', form: '2', takenOn: year(2, '05-23'), score: 234, isTimed: true },
     { applicantId, kind: 'nbme_ccssa', form: '14', takenOn: year(2, '06-09'), score: 236, isTimed: true },
   ])
-  const entries = await tx
+  await tx
     .insert(listEntries)
     .values(SAMPLE_PROGRAMS.map((programId) => ({ applicantId, cycleId: cycle.id, programId })))
-    .returning({ id: listEntries.id })
-  await tx
-    .insert(statusChanges)
-    .values(
-      entries.map(({ id }) => ({
-        applicantId,
-        entryId: id,
-        status: 'considering' as const,
-        on: sample.today,
-      })),
-    )
 }
