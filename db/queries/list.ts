@@ -15,9 +15,10 @@ const ENTRY_COLUMNS = {
   cycleId: entries.cycleId,
   programId: entries.programId,
   status: entries.status,
+  // Written out: in a select from one table drizzle drops the table's name, and `id` would mean the change's.
   statusOn: sql<CalendarDate | null>`(
-    select max(${statusChanges.on})::text from ${statusChanges}
-    where ${statusChanges.entryId} = ${entries.id} and ${statusChanges.applicantId} = ${entries.applicantId})`,
+    select max(c.on_date)::text from status_changes c
+    where c.entry_id = list_entries.id and c.applicant_id = list_entries.applicant_id)`,
   signal: entries.signal,
   hasNote: sql<boolean>`${entries.note} <> ''`,
   createdAt: entries.createdAt,
