@@ -53,6 +53,10 @@ export const CLASS_STANDINGS = ['top_quarter', 'upper_half', 'lower_half'] as co
 export const GRADES = ['honors', 'good', 'pass', 'weak'] as const
 export type Grade = (typeof GRADES)[number]
 
+/** The kinds of place that a person may prefer; a second reading beside the standing, never part of it. */
+export const SETTING_PREFERENCES = ['university', 'community_affiliated', 'children_hospital', 'government'] as const
+export type SettingPreference = (typeof SETTING_PREFERENCES)[number]
+
 export type ClinicalExperience = { kind: ClinicalKind; specialty: ClinicalSpecialty; place: string; weeks: number }
 export type ResearchExperience = { field: ResearchField; months: number; role: ResearchRole; inUs: boolean }
 export type Publication = {
@@ -112,7 +116,7 @@ export type Applicant = {
   attempts: readonly ExamAttempt[] | null
   preferences: {
     states: readonly string[]
-    settings: readonly ('university' | 'community_affiliated' | 'children_hospital' | 'government')[]
+    settings: readonly SettingPreference[]
     research: 'high' | 'any' | null
     pathways: readonly Pathway[]
   }

@@ -1,0 +1,71 @@
+import 'server-only'
+import { and, eq } from 'drizzle-orm'
+import { AppError } from '@/lib/errors/app-error'
+import { isUuid, type Scope } from '../access'
+import { letters } from '../schema'
+import { LETTER_COLUMNS, type LetterRow, lockProfile } from './profile'
+import { openList, settleList } from './profile-lists'
+import { stampOf } from './stamp'
+
+type Rows = Pick<Scope, 'tx' | 'applicantId'>
+
+export type LetterValues = Omit<LetterRow, 'id'>
+
+/** One entry and the stamp that its edit form sends back; throws not_found when it is not this applicant's. */
+export function getLetter(
+  scope: Scope<'profile:read'>,
+  id: string,
+): Promise<{ values: LetterRow; seen: string }> {
+  return find(scope, id)
+}
+
+/** Adds one entry. The same form sent twice adds it once. */
+export async function addLetter(
+  scope: Scope<'profile:write'>,
+  values: LetterValues,
+  formId: string,
+): Promise<void> {
+  await openList(scope, 'letters')
+  await scope.tx
+    .insert(letters)
+    .values({ ...settable(values), applicantId: scope.applicantId, formId })
+    .onConflictDoNothing()
+}
+
+/** Saves one entry; throws conflict when it was changed since `seen`, and not to the same values. */
+export async function saveLetter(
+  scope: Scope<'profile:write'>,
+  id: string,
+  { values, seen }: { values: LetterValues; seen: string },
+): Promise<void> {
+  await lockProfile(scope)
+  const stored = await find(scope, id)
+  const next = settable(values)
+  if (stored.seen !== seen && stored.seen !== stampOf({ id, ...next })) throw new AppError('conflict')
+  await scope.tx.update(letters).set(next).where(mine(scope, id))
+}
+
+/** Removes one entry; throws not_found when it is not this applicant's. */
+export async function removeLetter(scope: Scope<'profile:write'>, id: string): Promise<void> {
+  if (!isUuid(id)) throw new AppError('not_found')
+  await lockProfile(scope)
+  const [gone] = await scope.tx.delete(letters).where(mine(scope, id)).returning({ id: letters.id })
+  if (!gone) throw new AppError('not_found')
+  await settleList(scope, 'letters')
+}
+
+async function find(scope: Rows, id: string): Promise<{ values: LetterRow; seen: string }> {
+  if (!isUuid(id)) throw new AppError('not_found')
+  const [row] = await scope.tx.select(LETTER_COLUMNS).from(letters).where(mine(scope, id))
+  if (!row) throw new AppError('not_found')
+  return { values: row, seen: stampOf(row) }
+}
+
+function mine(scope: Rows, id: string) {
+  return and(eq(letters.id, id), eq(letters.applicantId, scope.applicantId))
+}
+
+/** The columns that a form may set, by name. */
+function settable({ author, state, topics, writer }: LetterValues): LetterValues {
+  return { author, state, topics, writer }
+}
