@@ -11,7 +11,9 @@ const GOOGLE_SIGN_IN = 'https://accounts.google.com'
 export function contentSecurityPolicy(nonce: string): string {
   const { appUrl, oidc, google } = env()
   const isDevelopment = process.env.NODE_ENV === 'development'
-  const providers = [oidc ? new URL(oidc.issuer).origin : null, google ? GOOGLE_SIGN_IN : null].filter(Boolean)
+  const providers = [oidc ? new URL(oidc.issuer).origin : null, google ? GOOGLE_SIGN_IN : null].filter(
+    Boolean,
+  )
   const rules: Record<string, string> = {
     'default-src': "'self'",
     'script-src': `'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,

@@ -1,0 +1,85 @@
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import {
+  applicantProfiles,
+  authTokens,
+  clinicalExperiences,
+  cycles,
+  examAttempts,
+  grants,
+  identities,
+  letters,
+  listEntries,
+  practiceResults,
+  programFacts,
+  programs,
+  publications,
+  researchExperiences,
+  sessions,
+  statusChanges,
+} from './schema'
+
+export const OWNED_SECTIONS = ['profile', 'exams', 'list', 'mentors', 'account'] as const
+export type OwnedSection = (typeof OWNED_SECTIONS)[number]
+
+export type OwnedTable = {
+  table: PgTable
+  /** The column that names the person whose rows these are. */
+  ownerColumn: PgColumn
+  section: OwnedSection
+  /**
+   * What the person entered, which a guest brings along and "replace" clears. The rest belongs to the account itself and
+   * never moves to another.
+   */
+  isWork: boolean
+  /** How a person would count the rows; null where a count says nothing to them. */
+  words: { one: string; many: string } | null
+  /** TypeScript names of columns that an export leaves out, since they let someone in or serve the machine alone. */
+  hidden: readonly string[]
+}
+
+const work = (
+  section: OwnedSection,
+  table: PgTable,
+  ownerColumn: PgColumn,
+  words: OwnedTable['words'],
+): OwnedTable => ({ table, ownerColumn, section, isWork: true, words, hidden: ['formId'] })
+
+const account = (
+  section: OwnedSection,
+  table: PgTable,
+  ownerColumn: PgColumn,
+  hidden: readonly string[] = [],
+): OwnedTable => ({ table, ownerColumn, section, isWork: false, words: null, hidden })
+
+const counted = (one: string, many = `${one}s`) => ({ one, many })
+
+/**
+ * Every table that holds a person's rows. Adoption, export, deletion and the cleaning away of guests walk this list, and
+ * a test holds it against the database's own catalog. The order is the order of adoption: a table comes after those its
+ * rows hang on, and deletion goes backwards.
+ */
+export const OWNED_TABLES: readonly OwnedTable[] = [
+  work('profile', applicantProfiles, applicantProfiles.applicantId, counted('profile')),
+  work(
+    'profile',
+    clinicalExperiences,
+    clinicalExperiences.applicantId,
+    counted('stay in US clinics', 'stays in US clinics'),
+  ),
+  work('profile', researchExperiences, researchExperiences.applicantId, counted('research experience')),
+  work('profile', publications, publications.applicantId, counted('publication')),
+  work('profile', letters, letters.applicantId, counted('letter')),
+  work('exams', examAttempts, examAttempts.applicantId, counted('exam attempt')),
+  work('exams', practiceResults, practiceResults.applicantId, counted('practice result')),
+  work('list', programs, programs.ownerId, counted('program of your own', 'programs of your own')),
+  work('list', programFacts, programFacts.ownerId, counted('fact you noted', 'facts you noted')),
+  // Entries and their status changes follow their cycle by foreign key: they cannot move before it.
+  work('list', cycles, cycles.applicantId, counted('season')),
+  work('list', listEntries, listEntries.applicantId, counted('program on the list', 'programs on the list')),
+  work('list', statusChanges, statusChanges.applicantId, null),
+  account('mentors', grants, grants.applicantId),
+  account('mentors', grants, grants.mentorId),
+  account('account', identities, identities.userId),
+  account('account', sessions, sessions.userId, ['id']),
+  account('account', authTokens, authTokens.userId, ['tokenHash', 'payload']),
+]

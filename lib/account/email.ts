@@ -1,0 +1,28 @@
+/**
+ * A mail address as it is stored and compared: trimmed, NFC, lower case; null when no mail server could take it. Parts
+ * after a plus are kept, since for some providers they are another person's address.
+ */
+export function normalizeEmail(value: unknown): string | null {
+  if (typeof value !== 'string') return null
+  const email = value.normalize('NFC').trim().toLowerCase()
+  if (email.length > 254) return null
+  const match = /^([^\s@<>()[\]\\,;:"\p{Cc}]{1,64})@([\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?)$/u.exec(
+    email,
+  )
+  if (!match) return null
+  const [, local = '', domain = ''] = match
+  if (local.startsWith('.') || local.endsWith('.') || local.includes('..')) return null
+  const labels = domain.split('.')
+  if (labels.length < 2) return null
+  return labels.every(
+    (label) => label.length <= 63 && /^[^-].*$|^$/u.test(label) && label !== '' && !label.endsWith('-'),
+  )
+    ? email
+    : null
+}
+
+/** An address that can be recognised by its owner and not read by a bystander: 'a…@example.org'. */
+export function veiledEmail(email: string): string {
+  const at = email.lastIndexOf('@')
+  return `${email.slice(0, 1)}…${email.slice(at)}`
+}
