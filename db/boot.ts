@@ -10,6 +10,7 @@ import { startCluster } from './embedded'
 import { clusterUrl } from './embedded-keys'
 import { migrateDatabase } from './migrate'
 import { APP_ROLE, admitAppUser, makeAppLogin, makeOwnRoles } from './roles'
+import { loadFacts } from './seed/load'
 
 /** What the launcher learns from a start-up of the database. The owner's connection stays here. */
 export interface Booted {
@@ -18,7 +19,11 @@ export interface Booted {
   postgresPid: number | null
 }
 
-type Report = (step: { name: string; detail: string; ms: number }) => void
+export interface Reporter {
+  step: (step: { name: string; detail: string; ms: number }) => void
+  /** Called as soon as the embedded server runs, so that it can be stopped whatever happens next. */
+  running: (postgresPid: number) => void
+}
 
 const OLDEST_SERVER = 150_000
 export const DATABASE = 'locus'
@@ -27,7 +32,7 @@ export const DATABASE = 'locus'
  * Makes a database ready to serve: the embedded one or the operator's, its roles, its tables and the facts. Safe to
  * repeat, and to run twice at once. Throws a SettingsError or a BootError whose message is for the operator.
  */
-export async function boot(settings: Settings, report: Report): Promise<Booted> {
+export async function boot(settings: Settings, report: Reporter): Promise<Booted> {
   const timed = stopwatch(report)
   if (settings.databaseAppUrl && !settings.databaseUrl) {
     throw new SettingsError(
@@ -37,21 +42,30 @@ export async function boot(settings: Settings, report: Report): Promise<Booted> 
   const folder = resolve(settings.dataFolder)
   const { ownerUrl, appUrl, postgresPid } = settings.databaseUrl
     ? await operatorsDatabase(settings.databaseUrl, settings.databaseAppUrl, folder, timed)
-    : await embeddedDatabase(folder, timed)
+    : await embeddedDatabase(folder, timed, report.running)
 
-  const owner = await connect(ownerUrl, 'DATABASE_URL')
+  const migrator = await connect(ownerUrl, 'DATABASE_URL')
   try {
-    const ran = await migrateDatabase(owner)
-    timed('Tables', ran === 0 ? 'up to date' : `${ran} ${ran === 1 ? 'migration' : 'migrations'} applied`)
-    // TEMPORARY until db/seed/load.ts is there.
-    const loader = new URL('./seed/load.ts', import.meta.url)
-    const { loadFacts } = existsSync(loader)
-      ? await import(loader.href)
-      : { loadFacts: async () => ({ programs: 0, facts: 0, seasons: 0 }) }
-    const { programs, facts, seasons } = await loadFacts(owner)
-    timed('Facts', `${programs} programs, ${facts} facts, ${seasons} seasons`)
+    await migrateDatabase(migrator, {
+      migrated: (count) => {
+        timed(
+          'Tables',
+          count === 0 ? 'up to date' : `${count} ${count === 1 ? 'migration' : 'migrations'} applied`,
+        )
+      },
+      work: async () => {
+        // Drizzle changes how the connection it migrates on writes dates and JSON; the facts come on one of their own.
+        const owner = await connect(ownerUrl, 'DATABASE_URL')
+        try {
+          const { programs, facts, seasons } = await loadFacts(owner)
+          timed('Facts', `${programs} programs, ${facts} facts, ${seasons} seasons`)
+        } finally {
+          await owner.end({ timeout: 5 })
+        }
+      },
+    })
   } finally {
-    await owner.end({ timeout: 5 })
+    await migrator.end({ timeout: 5 })
   }
   return { appUrl, postgresPid }
 }
@@ -65,8 +79,10 @@ interface Connections {
 async function embeddedDatabase(
   folder: string,
   timed: (name: string, detail: string) => void,
+  running: Reporter['running'],
 ): Promise<Connections> {
   const { keys, pid, how, place } = await startCluster(folder)
+  running(pid)
   const superuser = await connect(clusterUrl(keys, 'superuser', 'postgres'), 'The embedded PostgreSQL')
   try {
     await makeOwnRoles(superuser, { owner: keys.owner, app: keys.app, database: DATABASE })
@@ -137,11 +153,11 @@ function keptPassword(folder: string): string {
   return readFileSync(file, 'utf8').trim()
 }
 
-function stopwatch(report: Report): (name: string, detail: string) => void {
+function stopwatch(report: Reporter): (name: string, detail: string) => void {
   let since = performance.now()
   return (name, detail) => {
     const at = performance.now()
-    report({ name, detail, ms: Math.round(at - since) })
+    report.step({ name, detail, ms: Math.round(at - since) })
     since = at
   }
 }
@@ -150,7 +166,10 @@ function stopwatch(report: Report): (name: string, detail: string) => void {
 async function main(send: NonNullable<typeof process.send>): Promise<void> {
   const tell = (message: unknown) => new Promise<void>((done) => send.call(process, message, () => done()))
   try {
-    const booted = await boot(readSettings(process.env), (step) => void tell({ step }))
+    const booted = await boot(readSettings(process.env), {
+      step: (step) => void tell({ step }),
+      running: (postgresPid) => void tell({ postgresPid }),
+    })
     await tell({ booted })
   } catch (error) {
     const expected = error instanceof BootError || error instanceof SettingsError

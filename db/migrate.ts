@@ -18,7 +18,11 @@ const LOCK = 7_046_118_205
  */
 export async function migrateDatabase(
   sql: postgres.Sql,
-  { folder = MIGRATIONS_FOLDER, work }: { folder?: string; work?: () => Promise<void> } = {},
+  {
+    folder = MIGRATIONS_FOLDER,
+    migrated,
+    work,
+  }: { folder?: string; migrated?: (count: number) => void; work?: () => Promise<void> } = {},
 ): Promise<number> {
   await sql`select pg_advisory_lock(${LOCK})`
   try {
@@ -27,6 +31,7 @@ export async function migrateDatabase(
     refuseNewer(before, known)
     refuseLate(before, known)
     if (known.length > before.length) await migrate(drizzle(sql), { migrationsFolder: folder })
+    migrated?.(known.length - before.length)
     await work?.()
     return known.length - before.length
   } finally {
