@@ -1,4 +1,5 @@
 import 'server-only'
+import { and, eq } from 'drizzle-orm'
 import {
   applicantProfiles,
   clinicalExperiences,
@@ -9,9 +10,11 @@ import {
   practiceResults,
   publications,
   researchExperiences,
+  users,
 } from '@/db/schema'
 import { SAMPLE_PROGRAMS, sampleApplicant } from '@/lib/profile/sample-applicant'
 import type { Scope } from '../access'
+import { clearOwnWork } from './owned-rows'
 
 /** Fills an empty guest with the sample applicant of a season and the sample's list. */
 export async function fillWithSample(scope: Scope, seasonYear: number): Promise<void> {
@@ -66,17 +69,15 @@ export async function fillWithSample(scope: Scope, seasonYear: number): Promise<
   await tx
     .insert(letters)
     .values((sample.letters ?? []).map((letter) => ({ applicantId, ...letter, topics: [...letter.topics] })))
-  await tx
-    .insert(examAttempts)
-    .values(
-      (sample.attempts ?? []).map(({ exam, takenOn, outcome, score }) => ({
-        applicantId,
-        exam,
-        takenOn,
-        outcome,
-        score,
-      })),
-    )
+  await tx.insert(examAttempts).values(
+    (sample.attempts ?? []).map(({ exam, takenOn, outcome, score }) => ({
+      applicantId,
+      exam,
+      takenOn,
+      outcome,
+      score,
+    })),
+  )
   const year = seasonYear - 2
   await tx.insert(practiceResults).values([
     { applicantId, kind: 'nbme_ccssa', form: '12', takenOn: `${year}-04-18`, score: 226, isTimed: true },
@@ -86,4 +87,14 @@ export async function fillWithSample(scope: Scope, seasonYear: number): Promise<
   await tx
     .insert(listEntries)
     .values(SAMPLE_PROGRAMS.map((programId) => ({ applicantId, cycleId: cycle.id, programId })))
+}
+
+/** Clears the sample away and leaves an empty guest who begins with their own; does nothing to anyone else's rows. */
+export async function endSample(scope: Scope): Promise<void> {
+  const [guest] = await scope.tx
+    .update(users)
+    .set({ isSample: false })
+    .where(and(eq(users.id, scope.viewerId), users.isSample))
+    .returning({ id: users.id })
+  if (guest) await clearOwnWork(scope)
 }
