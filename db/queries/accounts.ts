@@ -18,10 +18,11 @@ export async function addGuest(
   return row.id
 }
 
-/** Starts an account for a proven address; throws conflict when the address has one by now. */
+/** Starts an account for a proven address; throws conflict when the address has one by now. `id` is a new uuid. */
 export async function addMember(
   scope: AuthScope,
   member: {
+    id?: string
     email: string
     passwordHash: string | null
     name?: string | null
@@ -32,6 +33,7 @@ export async function addMember(
   const [row] = await scope.tx
     .insert(users)
     .values({
+      ...(member.id && { id: member.id }),
       kind: 'member',
       email: member.email,
       passwordHash: member.passwordHash,
@@ -109,8 +111,9 @@ export async function lockAccount(scope: AuthScope, userId: string): Promise<voi
   await scope.tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for('update')
 }
 
-/** Moves an account to a proven address; throws conflict when another account has it by now. */
-export async function setEmail(scope: AuthScope, userId: string, email: string): Promise<void> {
+/** Moves an account to a proven address and returns the one it had; throws conflict when the new one is taken. */
+export async function setEmail(scope: AuthScope, userId: string, email: string): Promise<string | null> {
+  const look = await findAccountLook(scope, userId)
   const [taken] = await scope.tx
     .select({ id: users.id })
     .from(users)
@@ -120,6 +123,7 @@ export async function setEmail(scope: AuthScope, userId: string, email: string):
     .update(users)
     .set({ email })
     .where(and(eq(users.id, userId), eq(users.kind, 'member')))
+  return look?.email ?? null
 }
 
 /** The person's own password hash, null when they have none (guests, and members who came by a provider). */
