@@ -45,9 +45,9 @@ export const CLINICAL_SKILLS_PATHWAYS: Sourced<{ names: readonly string[]; after
     names: [
       '1 licensed abroad',
       '2 licensing OSCE at an eligible school',
-      '3 WFME-recognised accreditation',
+      '3 WFME-recognized accreditation',
       '4 NCFMEA-comparable accreditation',
-      '5 joint programme with a US school',
+      '5 joint program with a US school',
       '6 mini-CEX evaluation',
     ],
     afterStep2CsFailure: 'must use Pathway 6',
@@ -134,7 +134,7 @@ export const CERTIFICATE_VALIDITY: Sourced<CertificateValidity> = {
     pathwaysYear: 2026,
     validUntil: '2028-12-31',
     becomesPermanent:
-      'after 12 months of ACGME-accredited training are completed and reported, or with a full US licence',
+      'after 12 months of ACGME-accredited training are completed and reported, or with a full US license',
     rule: 'a certificate from a Pathway serves only if it is valid on the day training starts: a re-applicant or a delayed year must check its end date',
   },
   from: null,

@@ -2,12 +2,12 @@ import type { Source } from './source'
 import type { Sourced } from './sourced'
 
 /*
- * State limits on Step attempts and years, for a FULL licence, from undated and visibly old tables. Residents usually
- * hold a training licence with rules of its own. Shown as "check with the board" and never a filter or a gate.
+ * State limits on Step attempts and years, for a FULL license, from undated and visibly old tables. Residents usually
+ * hold a training license with rules of its own. Shown as "check with the board" and never a filter or a gate.
  */
 
 export const LIMITS_WARNING =
-  'These limits are for a full licence and come from old, undated tables. Residents usually hold a training licence with its own rules. Check with the state board.'
+  'These limits are for a full license and come from old, undated tables. Residents usually hold a training license with its own rules. Check with the state board.'
 
 const TABLES = {
   A: {
@@ -21,7 +21,7 @@ const TABLES = {
     year: null,
   },
   C: {
-    title: 'Commercial state licence table (undated, cut off after DC)',
+    title: 'Commercial state license table (undated, cut off after DC)',
     url: 'https://healthcarelicensing.com/state-medical-license-requirements',
     year: null,
   },
@@ -84,7 +84,7 @@ export const STATE_ATTEMPT_LIMITS: readonly StateAttemptLimits[] = [
     yearsToFinish: 7,
     yearsToFinishMdPhd: null,
     readIn: ['A', 'B', 'C'],
-    note: 'time limit for first licence only',
+    note: 'time limit for first license only',
   },
   {
     code: 'AR',

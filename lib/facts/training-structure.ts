@@ -55,7 +55,7 @@ export const PROGRAMS_ASK_MORE: Sourced<string> = {
   to: null,
   confidence: 'secondary',
   source: {
-    title: "ABMGG requirements; programs' own pages in programs.json",
+    title: "ABMGG requirements; programs' own pages in the catalogue",
     url: 'https://abmgg.org/initial-certification/certification-exam/exam-requirements',
     year: null,
   },
@@ -120,9 +120,9 @@ export const COMBINED_MATERNAL_FETAL: Sourced<{ lengthYears: number; after: stri
   note: "One program's description.",
 }
 
-/** Recognised by ABMGG; no program of it was found, so it is no pathway here. */
-export const COMBINED_REPRODUCTIVE_ENDOCRINOLOGY: Sourced<{ lengthYears: null; recognisedBy: string }> = {
-  value: { lengthYears: null, recognisedBy: 'ABMGG' },
+/** Recognized by ABMGG; no program of it was found, so it is no pathway here. */
+export const COMBINED_REPRODUCTIVE_ENDOCRINOLOGY: Sourced<{ lengthYears: null; recognizedBy: string }> = {
+  value: { lengthYears: null, recognizedBy: 'ABMGG' },
   from: null,
   to: null,
   confidence: 'official',
@@ -169,5 +169,5 @@ export const LABORATORY_GENETICS: Sourced<{ tracks: readonly string[]; leadsToPa
       url: 'https://abmgg.org/initial-certification/certification-exam/exam-requirements',
       year: null,
     },
-    note: 'Information only: a foreign degree needs a credential review; does not lead to a licence to treat patients.',
+    note: 'Information only: a foreign degree needs a credential review; does not lead to a license to treat patients.',
   }

@@ -97,7 +97,7 @@ export const H1B_RULES: Sourced<{
     capExemptEmployers: [
       'institutions of higher education',
       'nonprofits related to or affiliated with them',
-      'nonprofit or governmental research organisations',
+      'nonprofit or governmental research organizations',
     ],
   },
   from: null,
@@ -164,7 +164,7 @@ export const STEPS_AFTER_MATCH: Sourced<readonly string[]> = {
     'DS-2019',
     'SEVIS',
     'visa interview',
-    'licence',
+    'license',
   ],
   from: null,
   to: null,
