@@ -1,3 +1,4 @@
+import { Info } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Sign } from './sign'
 
@@ -25,7 +26,11 @@ export function Notice({
   return (
     <div className={`${ground} flex flex-wrap items-start gap-x-4 gap-y-3 rounded-lg px-4 py-3`}>
       <div className="flex min-w-0 flex-[1_1_16rem] gap-3">
-        <Sign tone={tone} className="mt-1 size-4" />
+        {kind === 'info' ? (
+          <Info className="mt-1 size-4 flex-none text-mute" aria-hidden="true" />
+        ) : (
+          <Sign tone={tone} className="mt-1 size-4" />
+        )}
         <div className="min-w-0 max-w-prose">
           <strong className="font-semibold">{word ?? usualWord}. </strong>
           {children}

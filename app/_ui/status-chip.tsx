@@ -13,7 +13,7 @@ const GROUNDS: Record<Tone, string> = {
 export function StatusChip({ tone, children }: { tone: Tone; children: ReactNode }) {
   return (
     <span
-      className={`${GROUNDS[tone]} inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-sm font-medium whitespace-nowrap`}
+      className={`${GROUNDS[tone]} inline-flex items-center gap-1.5 rounded-xl px-2.5 py-0.5 text-sm font-medium sm:whitespace-nowrap`}
     >
       <Sign tone={tone} className="size-3" />
       {children}

@@ -45,7 +45,8 @@ export function Table({
       aria-label={caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
       tabIndex={0}
-      className={`-mx-1 overflow-x-auto px-1 ${hasOwnScroll ? 'max-h-[75dvh] overflow-y-auto' : ''}`}
+      // Where there is room the region does not scroll, and the header sticks to the window instead.
+      className={`-mx-1 px-1 ${hasOwnScroll ? 'max-h-[75dvh] overflow-auto' : 'overflow-x-auto xl:overflow-visible'}`}
     >
       <table
         className="data-table"

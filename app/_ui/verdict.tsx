@@ -23,10 +23,12 @@ export function Verdict({
   return (
     <div className="flex flex-wrap items-start gap-x-6 gap-y-4">
       {figure !== undefined && (
-        <p className="flex-none text-4xl font-semibold tracking-tighter">
+        <p className="flex w-full flex-none items-baseline gap-2 text-4xl font-semibold tracking-tighter sm:block sm:w-auto">
           {figure}
           {figureUnit && (
-            <span className="block text-sm font-normal tracking-normal text-mute">{figureUnit}</span>
+            <span className="text-base font-normal tracking-normal text-mute sm:block sm:text-sm">
+              {figureUnit}
+            </span>
           )}
         </p>
       )}

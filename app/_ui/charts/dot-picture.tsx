@@ -23,7 +23,7 @@ export function DotPicture({
   const x = scaleLinear(domain, [12, width - 12])
   const columns = [...new Set(dots.map(({ column }) => column))].sort((a, b) => a - b)
   const gaps = columns.slice(1).map((column, index) => x(column) - x(columns[index] ?? column))
-  const pitch = Math.min(13, ...gaps)
+  const pitch = Math.min(15, ...gaps)
   const radius = pitch * 0.42
   const tallest = Math.max(0, ...dots.map(({ row }) => row + 1))
   const head = textSize * 1.5 * thresholds.length + 10

@@ -53,14 +53,14 @@ export function FactorBars({ factors, label }: { factors: FactorBar[]; label: st
               <span className="font-medium">{factor.label}</span>
               {factor.detail && <span className="block text-sm text-mute">{factor.detail}</span>}
             </p>
-            <svg
-              className="col-span-2 row-start-2 h-6 w-full self-stretch @min-[36rem]:col-span-1 @min-[36rem]:row-start-auto @min-[36rem]:h-full"
-              aria-hidden="true"
-            >
-              <Bar factor={factor} zero={zero} at={at} hatchId={hatchId} />
-            </svg>
+            {/* Out of the flow: the text gives the row its height, and the bar follows. */}
+            <div className="relative col-span-2 row-start-2 h-6 self-stretch @min-[36rem]:col-span-1 @min-[36rem]:row-start-auto @min-[36rem]:h-auto">
+              <svg className="absolute inset-0 size-full overflow-visible" aria-hidden="true">
+                <Bar factor={factor} zero={zero} at={at} hatchId={hatchId} />
+              </svg>
+            </div>
             <p
-              className={`${LOOKS[factor.outcome].text} flex items-center gap-1.5 text-sm font-medium @min-[36rem]:font-normal`}
+              className={`${LOOKS[factor.outcome].text} flex items-center gap-1.5 self-start pt-0.5 text-sm font-medium @min-[36rem]:self-center @min-[36rem]:pt-0`}
             >
               <svg viewBox="0 0 16 16" className="size-3 flex-none" aria-hidden="true">
                 {factor.outcome === 'unknown' ? (
@@ -103,7 +103,7 @@ function Bar({
   // A nested svg moves the origin to the row's middle: the row's height is its text's.
   return (
     <>
-      <line x1={`${zero}%`} x2={`${zero}%`} y1="0" y2="100%" className="stroke-edge" />
+      <line x1={`${zero}%`} x2={`${zero}%`} y1="-0.5" y2="101%" className="stroke-edge" />
       <svg y="50%" overflow="visible" aria-hidden="true">
         {isSpread && (
           <line

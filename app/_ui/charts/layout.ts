@@ -44,11 +44,15 @@ export function placeLabels(labels: readonly { at: number; width: number }[], wi
 /** The lowest tier for each label, or null when two labels would each have to be above the other. */
 function stackTiers(stems: readonly number[], extents: readonly [number, number][]): number[] | null {
   const tiers = new Map<number, number>()
-  const mustClear = extents.map(([from, to], label) =>
-    stems.flatMap((stem, other) =>
-      other !== label && stem > from - CLEARANCE && stem < to + CLEARANCE ? [other] : [],
-    ),
-  )
+  // From the own stem on, not from the text on: on a wider page a close neighbour's stem moves in under the text.
+  const mustClear = extents.map(([from, to], label) => {
+    const own = stems[label] ?? 0
+    return stems.flatMap((stem, other) =>
+      stem !== own && stem > Math.min(own, from - CLEARANCE) && stem < Math.max(own, to + CLEARANCE)
+        ? [other]
+        : [],
+    )
+  })
   while (tiers.size < stems.length) {
     // From the right: a label that reaches over its neighbours' stems comes after them, and so above them.
     const next = stems.findLastIndex(

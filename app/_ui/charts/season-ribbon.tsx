@@ -49,11 +49,11 @@ export function SeasonRibbon({
         <RibbonPicture {...picture} width={912} className="hidden @min-[58rem]:block" />
       </div>
       <figcaption className="sr-only">{label}</figcaption>
-      <ol className="relative before:absolute before:inset-y-3 before:left-[0.4375rem] before:w-0.5 before:bg-line @min-[38rem]:sr-only">
+      <ol className="@min-[38rem]:sr-only">
         {entries.map((entry) => (
           <li
             key={`${entry.kind}-${entry.date}-${entry.label}`}
-            className="relative flex gap-3.5 pb-3.5 last:pb-0"
+            className="relative flex gap-3.5 pb-3.5 before:absolute before:top-3 before:-bottom-3 before:left-[0.4375rem] before:w-0.5 before:bg-line last:pb-0 last:before:hidden"
           >
             <TimelineMarker kind={entry.kind} mark={entry.kind === 'mark' ? entry.mark : undefined} />
             <p className="min-w-0">
@@ -75,11 +75,13 @@ export function SeasonRibbon({
 
 function TimelineMarker({ kind, mark }: { kind: 'today' | 'mark' | 'window'; mark: RibbonMark | undefined }) {
   if (kind === 'window') {
-    return <span className="mx-1 mt-1 h-9 w-2 flex-none rounded-full border border-accent bg-accent-soft" />
+    return (
+      <span className="relative mx-1 mt-1 h-9 w-2 flex-none rounded-full border border-accent bg-accent-soft" />
+    )
   }
   if (mark?.tone && mark.tone !== 'neutral') {
     return (
-      <span className="mt-1 flex size-4 flex-none items-center justify-center rounded-full bg-panel">
+      <span className="relative mt-1 flex size-4 flex-none items-center justify-center rounded-full bg-panel">
         <Sign tone={mark.tone} />
       </span>
     )
@@ -90,5 +92,5 @@ function TimelineMarker({ kind, mark }: { kind: 'today' | 'mark' | 'window'; mar
       : mark?.projected
         ? 'border-2 border-accent bg-panel'
         : 'border-2 border-accent bg-accent'
-  return <span className={`mt-1 size-4 flex-none rounded-full ${look}`} />
+  return <span className={`relative mt-1 size-4 flex-none rounded-full ${look}`} />
 }
