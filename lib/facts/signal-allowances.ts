@@ -9,7 +9,7 @@ const SIGNALS_2025: Source = {
   year: 2024,
 }
 const SIGNALS_2026: Source = {
-  title: 'AAMC: program signaling, 2026 season (summarised in a public repository)',
+  title: 'AAMC: program signaling, 2026 season (summarized in a public repository)',
   url: 'https://students-residents.aamc.org/applying-residencies-eras/program-signaling-2026-myeras-application-season',
   year: 2026,
 }

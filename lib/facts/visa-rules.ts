@@ -15,7 +15,7 @@ const EVSP_REGULATIONS: Source = {
 }
 const COURT_SUMMARY: Source = {
   title:
-    'Proclamation 11069 (91 FR 60497) and court dockets, summarised in a public visa atlas checked 2026-10-06/07',
+    'Proclamation 11069 (91 FR 60497) and court dockets, summarized in a public visa atlas checked 2026-10-06/07',
   url: 'https://www.federalregister.gov/d/2026-19554',
   year: 2026,
 }
@@ -222,7 +222,7 @@ export const DATED_VISA_ITEMS: readonly Sourced<DatedVisaItem>[] = [
     confidence: 'secondary',
     source: {
       title:
-        'USCIS H-1B page, guidance of 2025-10-20 (summarised by chugh.com, fordharrison.com, immigration.com)',
+        'USCIS H-1B page, guidance of 2025-10-20 (summarized by chugh.com, fordharrison.com, immigration.com)',
       url: 'https://www.uscis.gov/working-in-the-united-states/h-1b-specialty-occupations',
       year: 2025,
     },
@@ -240,7 +240,7 @@ export const DATED_VISA_ITEMS: readonly Sourced<DatedVisaItem>[] = [
     to: '2026-09-20',
     confidence: 'secondary',
     source: {
-      title: 'Proclamation 10973 and litigation status, as summarised in a public student-data file',
+      title: 'Proclamation 10973 and litigation status, as summarized in a public student-data file',
       url: 'https://www.federalregister.gov/documents/2025/09/25/2025-18627/restriction-on-entry-of-certain-nonimmigrant-workers',
       year: 2026,
     },
@@ -322,7 +322,7 @@ export const DATED_VISA_ITEMS: readonly Sourced<DatedVisaItem>[] = [
     to: null,
     confidence: 'secondary',
     source: {
-      title: 'Conrad 30 reauthorisation bill, status as noted in a public physician-immigration feed',
+      title: 'Conrad 30 reauthorization bill, status as noted in a public physician-immigration feed',
       url: 'https://www.congress.gov/bill/119th-congress/house-bill/1585/text',
       year: 2026,
     },
