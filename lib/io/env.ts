@@ -53,14 +53,12 @@ function isUrl(value: string, protocols: readonly string[]): boolean {
 
 const postgresUrl = z
   .string()
-  .refine((value) => isUrl(value, ['postgres:', 'postgresql:']), POSTGRES_HINT)
-  .refine(
-    (value) => !isUrl(value, ['postgres:', 'postgresql:']) || new URL(value).pathname.length > 1,
-    `names no database; it ${POSTGRES_HINT}`,
-  )
+  .refine((value) => isUrl(value, ['postgres:', 'postgresql:']), { error: POSTGRES_HINT, abort: true })
+  .refine((value) => new URL(value).pathname.length > 1, `names no database; it ${POSTGRES_HINT}`)
   .optional()
 
-const httpUrl = (what: string) => z.string().refine((value) => isUrl(value, ['http:', 'https:']), what)
+const httpUrl = (what: string) =>
+  z.string().refine((value) => isUrl(value, ['http:', 'https:']), { error: what, abort: true })
 
 const SWITCH = { true: true, yes: true, on: true, '1': true, false: false, no: false, off: false, '0': false }
 type SwitchWord = keyof typeof SWITCH
