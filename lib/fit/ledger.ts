@@ -123,6 +123,7 @@ export const GATE_REASONS = [
   'certificate_too_late',
   'certificate_steps_not_said',
   'certificate_not_said',
+  'seven_years_lapsed',
   'graduates_after_start',
   'certificate_permanent',
   'certificate_covers_start',
