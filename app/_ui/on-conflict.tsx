@@ -14,7 +14,8 @@ export function OnConflict({ children }: { children: ReactNode }) {
       <p className="font-medium">What is saved now, from the other window:</p>
       <div className="mt-2">{children}</div>
       <p className="mt-2 text-mute">
-        What you typed is still in the fields. Save again to replace what is saved, or leave the page to keep it.
+        What you typed is still in the fields. Save again to replace what is saved, or leave the page to keep
+        it.
       </p>
     </div>
   )
