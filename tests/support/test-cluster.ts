@@ -1,16 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import postgres from 'postgres'
 import { type Cluster, startCluster } from '../../db/embedded'
 import { type ClusterKeys, clusterUrl } from '../../db/embedded-keys'
-import { placeFor, removePlace } from '../../db/embedded-place'
-import { isAlive, stopPostgres } from '../../db/embedded-process'
 import { migrateDatabase } from '../../db/migrate'
 import { makeOwnRoles } from '../../db/roles'
-
-/** Everything that tests keep on disk lies here, apart from the person's `.locus/pg`. */
-export const TEST_FOLDER = resolve(import.meta.dirname, '..', '..', '.locus', 'test')
+import { newTestFolder, removeInstallation, sweep } from './test-folders.mjs'
 
 const TEMPLATE = 'locus_template'
 /** Test rows need not survive a power cut. Never for people's data. */
@@ -27,12 +21,7 @@ export async function startTestCluster(): Promise<TestCluster> {
   await sweep()
   const folder = newTestFolder('cluster')
   const cluster = await startCluster(folder, QUICK)
-  return { folder, cluster, stop: () => removeCluster(folder, cluster) }
-}
-
-/** A folder whose name says which process made it, so that `sweep` knows when nobody needs it. */
-export function newTestFolder(kind: string): string {
-  return join(TEST_FOLDER, `${kind}-${process.pid}-${randomBytes(3).toString('hex')}`)
+  return { folder, cluster, stop: () => removeInstallation(folder) }
 }
 
 /** The migrated database that every test file's own is copied from. */
@@ -80,27 +69,5 @@ async function asSuperuser<T>(keys: ClusterKeys, work: (sql: postgres.Sql) => Pr
     return await work(sql)
   } finally {
     await sql.end()
-  }
-}
-
-async function removeCluster(folder: string, cluster: Cluster): Promise<void> {
-  await stopPostgres(cluster.pid)
-  removePlace(folder, cluster.place)
-}
-
-/** Takes away what runs that were killed left behind. */
-export async function sweep(): Promise<void> {
-  if (!existsSync(TEST_FOLDER)) return
-  for (const name of readdirSync(TEST_FOLDER)) {
-    const maker = Number(name.match(/^[a-z0-9]+-(\d+)-[0-9a-f]{6}$/)?.[1])
-    if (!maker || isAlive(maker)) continue
-    const folder = join(TEST_FOLDER, name)
-    const place = placeFor(folder)
-    const pidFile = join(place.data, 'postmaster.pid')
-    if (existsSync(pidFile)) {
-      const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0])
-      if (pid && isAlive(pid)) await stopPostgres(pid)
-    }
-    removePlace(folder, place)
   }
 }

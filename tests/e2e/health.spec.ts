@@ -1,0 +1,10 @@
+import { expect, test } from '@playwright/test'
+
+test('health says live and ready, and is never cached', async ({ request }) => {
+  const ready = await request.get('/api/health')
+  expect(ready.status()).toBe(200)
+  expect(await ready.json()).toEqual({ live: true, ready: true })
+  expect(ready.headers()['cache-control']).toBe('no-store')
+  const live = await request.get('/api/health?check=live')
+  expect(await live.json()).toEqual({ live: true })
+})

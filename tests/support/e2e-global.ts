@@ -1,0 +1,3 @@
+import { sweep } from './test-folders.mjs'
+
+export default sweep
