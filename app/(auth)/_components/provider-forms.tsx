@@ -5,8 +5,16 @@ import { buttonLook } from '@/app/_ui/button-look'
  * One button for each configured provider. A plain form without an action of ours: it leaves for next-auth's route, which
  * leads on to the provider, with or without JavaScript.
  */
-export function ProviderForms({ next, verb = 'Sign in with' }: { next?: string | null; verb?: string }) {
-  const providers = configuredProviders()
+export function ProviderForms({
+  next,
+  verb = 'Sign in with',
+  leaveOut,
+}: {
+  next?: string | null
+  verb?: string
+  leaveOut?: ReadonlySet<string>
+}) {
+  const providers = configuredProviders().filter(({ id }) => !leaveOut?.has(id))
   if (providers.length === 0) return null
   return (
     <div className="space-y-2">

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { requireViewer } from '@/app/_server/auth'
+import { ActionForm } from '@/app/_ui/action-form'
+import { BackLink } from '@/app/_ui/back-link'
+import { CheckboxField } from '@/app/_ui/choice-field'
+import { TextField } from '@/app/_ui/field'
+import { LinkButton } from '@/app/_ui/link-button'
+import { PageHeader } from '@/app/_ui/page-header'
+import { SubmitButton } from '@/app/_ui/submit-button'
+import { HoldingsList } from '@/app/(auth)/_components/holdings-list'
+import { withOwnScope } from '@/db/access'
+import { findOwnPasswordHash } from '@/db/queries/accounts'
+import { countOwnRows } from '@/db/queries/owned-rows'
+import { deleteAccountAction } from '../actions'
+
+export const metadata: Metadata = { title: 'Delete for good' }
+
+export default async function DeleteAccountPage() {
+  const viewer = await requireViewer('/settings/delete')
+  const { holdings, hasPassword } = await withOwnScope(viewer, async (scope) => ({
+    holdings: await countOwnRows(scope),
+    hasPassword: (await findOwnPasswordHash(scope)) !== null,
+  }))
+  return (
+    <div className="max-w-2xl">
+      <PageHeader
+        above={<BackLink href="/settings">Settings</BackLink>}
+        title={viewer.isGuest ? 'Delete what you entered?' : 'Delete your account?'}
+        lead="This is done at once, for good, and nobody can bring it back."
+      />
+      <div className="space-y-5">
+        <div>
+          <p className="font-medium">
+            {viewer.isGuest ? 'Deleted with it:' : 'Your address, your sessions, and what you entered:'}
+          </p>
+          <HoldingsList holdings={holdings} />
+        </div>
+        <LinkButton href="/settings/export" isDownload isSmall>
+          Download everything first
+        </LinkButton>
+        <ActionForm action={deleteAccountAction} className="space-y-5">
+          <CheckboxField name="confirmation" label="Yes, delete all of it for good" />
+          {hasPassword && (
+            <TextField
+              name="currentPassword"
+              label="Your password"
+              type="password"
+              autoComplete="current-password"
+              isRequired
+            />
+          )}
+          <div className="flex flex-wrap gap-3">
+            <SubmitButton kind="danger" pendingLabel="Deleting…">
+              Delete for good
+            </SubmitButton>
+            <LinkButton href="/settings">Keep it</LinkButton>
+          </div>
+        </ActionForm>
+      </div>
+    </div>
+  )
+}

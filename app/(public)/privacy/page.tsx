@@ -1,0 +1,105 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { PageHeader } from '@/app/_ui/page-header'
+import { Section } from '@/app/_ui/section'
+import { Table } from '@/app/_ui/table'
+
+export const metadata: Metadata = { title: 'Privacy' }
+
+/** Kept true by the code that it speaks of: db/schema/users.ts, db/clean-up.ts and the owned tables. */
+const KEPT: readonly { what: string; why: string; until: string }[] = [
+  {
+    what: 'What you enter: profile, exams, programs, notes, statuses',
+    why: 'To show it back to you and to compute fit and timing. It is used for nothing else.',
+    until: 'Until you delete it or your account. A guest’s: until 90 days without a visit.',
+  },
+  {
+    what: 'Your mail address, your name if you give one, your time zone and appearance',
+    why: 'To sign you in, to send the links you ask for, and to show hours that are yours.',
+    until: 'Until you delete your account.',
+  },
+  {
+    what: 'Your password, only as a hash that cannot be turned back (argon2id)',
+    why: 'To recognise you.',
+    until: 'Until you change it or delete your account.',
+  },
+  {
+    what: 'That a provider such as Google signs you in: its name and its number for you',
+    why: 'Only if you use one. Nothing is read from it but your address, whether it is confirmed, and your name.',
+    until: 'Until you take it away in the settings.',
+  },
+  {
+    what: 'Where you are signed in: “Firefox on Windows”, since when, last used',
+    why: 'So that you can see it and sign a browser out.',
+    until: 'A week after the session has ended; it ends by itself after 60 days without a visit.',
+  },
+  {
+    what: 'Links that were mailed: the address, and the link as a hash',
+    why: 'So that each works once and for a short time.',
+    until: 'A week after the link has ended.',
+  },
+  {
+    what: 'How often something was tried, under a key made from the address or network address by a secret',
+    why: 'To slow down those who guess passwords. The key cannot be read back.',
+    until: 'At most a day or until the server’s next start, whichever is later.',
+  },
+]
+
+export default function PrivacyPage() {
+  return (
+    <>
+      <PageHeader
+        title="Privacy"
+        lead="What is kept, why, and for how long. Locus shows no advertising, counts no visits and sends nothing about you to anybody."
+      />
+      <Section title="What is kept">
+        <Table
+          caption="What is kept, why, and for how long"
+          isCaptionHidden
+          columns={[{ label: 'What' }, { label: 'Why' }, { label: 'How long' }]}
+        >
+          {KEPT.map(({ what, why, until }) => (
+            <tr key={what}>
+              <th scope="row">{what}</th>
+              <td>{why}</td>
+              <td>{until}</td>
+            </tr>
+          ))}
+        </Table>
+      </Section>
+      <Section title="Who can see it">
+        <p className="max-w-prose">
+          You. A mentor, only if you invite one, only the sections that you open to them, and until you close
+          them. The person who runs this server can reach its database, as on any server. Nobody else: each
+          row is bound to its owner by the app and, once more, by the database itself.
+        </p>
+      </Section>
+      <Section title="Your browser">
+        <p className="max-w-prose">
+          Cookies: one that holds your sign-in, one for your appearance, one with your time zone (a first
+          guess, until you save yours), and short-lived ones while a provider signs you in. None is shared
+          with another site, and pages load nothing from elsewhere. Logs hold what happened and how long it
+          took, never your name, address, scores or notes.
+        </p>
+      </Section>
+      <Section title="What you can do">
+        <ul className="max-w-prose list-disc pl-5">
+          <li>
+            <Link href="/settings/export" prefetch={false}>
+              Download everything
+            </Link>{' '}
+            as one file.
+          </li>
+          <li>
+            <Link href="/settings/delete" prefetch={false}>
+              Delete it
+            </Link>{' '}
+            for good. It leaves the database at once; copies that the operator keeps as backups age out with
+            them.
+          </li>
+          <li>Use all of it as a guest, without giving an address.</li>
+        </ul>
+      </Section>
+    </>
+  )
+}
