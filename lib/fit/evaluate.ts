@@ -4,18 +4,7 @@ import type { Program } from '@/lib/programs/fact'
 import { resolveFacts } from '@/lib/programs/resolve-fact'
 import type { Season } from '@/lib/season/season'
 
-import { type ApplicantReading, readApplicant } from './applicant-reading'
-import { attemptsFactor, step2ckFactor, trajectoryFactor } from './factors/exams'
-import { imgHistoryFactor, researchMatchFactor, settingSizeFactor, trackFactor } from './factors/program'
-import {
-  clinicalFactor,
-  lettersFactor,
-  nicheFactor,
-  publicationsFactor,
-  researchFactor,
-  schoolFactor,
-  visaNeedFactor,
-} from './factors/record'
+import { imgHistoryFactor, researchMatchFactor, settingSizeFactor } from './factors/program'
 import { certificateGate, certificateValidGate } from './gates/certificate'
 import { examGate, step3RequiredGate } from './gates/exams'
 import type { GateContext } from './gates/gate'
@@ -32,6 +21,7 @@ import { visaGates } from './gates/visa'
 import type { Condition, Factor, Fit, Gate, Ledger, ProfileFact, Standing } from './ledger'
 import type { FitPolicy } from './policy'
 import { readPreference } from './preference'
+import { prepareApplicant } from './prepare'
 import { isInMainMatch, readSeason } from './season-reading'
 
 export type FitInput = {
@@ -57,10 +47,9 @@ export function evaluateFit(input: FitInput): Ledger {
 /** Reads the applicant and the season once, for a whole list of programs. Same ledgers as `evaluateFit`. */
 export function createEvaluator(input: Omit<FitInput, 'program' | 'appliedOn'>): Evaluator {
   const { applicant, policy, today } = input
-  const a = readApplicant(applicant, policy)
+  const prepared = prepareApplicant(applicant, policy)
+  const a = prepared.reading
   const season = readSeason(input.season)
-  const own = ownFactors(a, applicant, policy)
-  const hasEnough = saysEnough(a, applicant, policy)
   return (program, appliedOn = null) => {
     const facts = resolveFacts(program, season.year)
     const context: GateContext = {
@@ -76,14 +65,14 @@ export function createEvaluator(input: Omit<FitInput, 'program' | 'appliedOn'>):
     }
     const gates = allGates(context)
     const factors: Factor[] = [
-      ...own,
+      ...prepared.factors,
       researchMatchFactor(a, facts, policy),
       settingSizeFactor(a, facts, policy),
       imgHistoryFactor(facts, policy),
-      trackFactor(applicant, program.pathway, policy),
+      prepared.track[program.pathway],
     ]
     const fit = sumUp(factors, policy)
-    const standing = standingOf(gates, fit, hasEnough, policy)
+    const standing = standingOf(gates, fit, prepared.hasEnough, policy)
     const preference = readPreference(applicant, program, facts)
     const likelihood = likelihoodOf(gates)
     return {
@@ -102,40 +91,25 @@ export function createEvaluator(input: Omit<FitInput, 'program' | 'appliedOn'>):
   }
 }
 
-/** The factors that no program changes, in the order in which a ledger lists them. */
-function ownFactors(a: ApplicantReading, applicant: Applicant, policy: FitPolicy): readonly Factor[] {
-  return [
-    step2ckFactor(a, policy),
-    attemptsFactor(a, applicant, policy),
-    trajectoryFactor(a, policy),
-    researchFactor(a, applicant, policy),
-    publicationsFactor(a, applicant, policy),
-    clinicalFactor(applicant, policy),
-    lettersFactor(applicant, policy),
-    schoolFactor(applicant, policy),
-    nicheFactor(applicant, policy),
-    visaNeedFactor(a, applicant, policy),
-  ]
-}
-
 function allGates(context: GateContext): Gate[] {
   const gates: Gate[] = [placeGate(context)]
-  const add = (gate: Gate | null) => {
-    if (gate !== null) gates.push(gate)
-  }
-  add(recruitingGate(context))
-  add(deadlineGate(context))
+  push(gates, recruitingGate(context))
+  push(gates, deadlineGate(context))
   gates.push(pathwayGate(context))
   for (const gate of visaGates(context)) gates.push(gate)
-  add(minimumStep2ckGate(context))
-  add(minimumStep1Gate(context))
-  add(attemptsLimitGate(context))
-  add(graduationLimitGate(context))
-  add(usClinicalGate(context))
-  add(step3RequiredGate(context))
+  push(gates, minimumStep2ckGate(context))
+  push(gates, minimumStep1Gate(context))
+  push(gates, attemptsLimitGate(context))
+  push(gates, graduationLimitGate(context))
+  push(gates, usClinicalGate(context))
+  push(gates, step3RequiredGate(context))
   gates.push(examGate(context, 'step1'), examGate(context, 'step2ck'), certificateGate(context))
-  add(certificateValidGate(context))
+  push(gates, certificateValidGate(context))
   return gates
+}
+
+function push(gates: Gate[], gate: Gate | null): void {
+  if (gate !== null) gates.push(gate)
 }
 
 /** Whole hundredths are added, so the sum is exact; rounding outwards keeps every containment (DESIGN.md 5). */
@@ -155,15 +129,6 @@ function sumUp(factors: readonly Factor[], policy: FitPolicy): Fit {
     high: Math.ceil(high / 100),
     neutral: policy.neutral,
   }
-}
-
-/** Whether the person has said at least two of their three weightiest facts. A fail on record says the score. */
-function saysEnough(a: ApplicantReading, applicant: Applicant, policy: FitPolicy): boolean {
-  let said = 0
-  if (a.score.kind !== 'open') said += 1
-  if (applicant.research !== null) said += 1
-  if (applicant.clinical !== null) said += 1
-  return said >= policy.enoughFacts.least
 }
 
 function standingOf(gates: readonly Gate[], fit: Fit, hasEnough: boolean, policy: FitPolicy): Standing {
@@ -215,20 +180,22 @@ const PROFILE_OF_GATE: Partial<Record<Gate['code'], ProfileFact>> = {
 /** What the person has not said and this ledger would use: factors first, in the order of weight, then gates. */
 function missingOf(factors: readonly Factor[], gates: readonly Gate[]): readonly ProfileFact[] {
   const missing: ProfileFact[] = []
-  const add = (fact: ProfileFact) => {
-    if (!missing.includes(fact)) missing.push(fact)
-  }
-  for (const factor of factors) for (const fact of factor.missing) add(fact)
+  for (const factor of factors) for (const fact of factor.missing) addOnce(missing, fact)
   for (const gate of gates) {
     if (gate.ask !== 'you') continue
-    if (gate.reason === 'visa_need_not_said') add('visa_need')
-    else if (gate.reason === 'obgyn_not_said') add('obgyn')
-    else {
-      const fact = PROFILE_OF_GATE[gate.code]
-      if (fact !== undefined) add(fact)
-    }
+    const fact =
+      gate.reason === 'visa_need_not_said'
+        ? 'visa_need'
+        : gate.reason === 'obgyn_not_said'
+          ? 'obgyn'
+          : PROFILE_OF_GATE[gate.code]
+    if (fact !== undefined) addOnce(missing, fact)
   }
   return missing
+}
+
+function addOnce(list: ProfileFact[], fact: ProfileFact): void {
+  if (!list.includes(fact)) list.push(fact)
 }
 
 function likelihoodOf(gates: readonly Gate[]): number {

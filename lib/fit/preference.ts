@@ -11,6 +11,7 @@ const NOTHING_SAID: Preference = { aspects: [], score: 0 }
 /** How a program answers what the person said to prefer. A second reading: it sorts and never changes a standing. */
 export function readPreference(applicant: Applicant, program: Program, facts: FactReadings): Preference {
   const wanted = applicant.preferences
+  if (isSilent(wanted)) return NOTHING_SAID
   const aspects: { aspect: PreferenceAspect; answer: Answer }[] = []
   let sum = 0
   const add = (aspect: PreferenceAspect, isMatch: boolean | null) => {
@@ -31,4 +32,13 @@ export function readPreference(applicant: Applicant, program: Program, facts: Fa
   }
   if (wanted.pathways.length > 0) add('pathway', wanted.pathways.includes(program.pathway))
   return aspects.length === 0 ? NOTHING_SAID : { aspects, score: sum / aspects.length }
+}
+
+function isSilent(wanted: Applicant['preferences']): boolean {
+  return (
+    wanted.states.length === 0 &&
+    wanted.settings.length === 0 &&
+    wanted.research !== 'high' &&
+    wanted.pathways.length === 0
+  )
 }

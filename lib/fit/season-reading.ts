@@ -28,29 +28,34 @@ export type SeasonReading = {
 
 function neededBy(by: CalendarDate | null, what: NeededBy['what']): NeededBy {
   if (by === null) return { by, what, sitBy: null, sitBySafely: null }
-  return {
-    by,
-    what,
-    sitBy: addDays(by, -SCORE_REPORT_DAYS.value.typical),
-    sitBySafely: addDays(by, -SCORE_REPORT_DAYS.value.plan),
-  }
+  const [sitBy, sitBySafely] = lastSittingsFor(by)
+  return { by, what, sitBy, sitBySafely }
+}
+
+const lastSittings = new Map<CalendarDate, readonly [usual: CalendarDate, safe: CalendarDate]>()
+
+/** The last exam days whose result is there by a day; kept, since a list asks for the same few days again and again. */
+function lastSittingsFor(by: CalendarDate): readonly [usual: CalendarDate, safe: CalendarDate] {
+  const held = lastSittings.get(by)
+  if (held !== undefined) return held
+  const { typical, plan } = SCORE_REPORT_DAYS.value
+  const found = [addDays(by, -typical), addDays(by, -plan)] as const
+  if (lastSittings.size > 100) lastSittings.clear()
+  lastSittings.set(by, found)
+  return found
 }
 
 export function readSeason(season: Season): SeasonReading {
-  const on = (key: SeasonEventKey): CalendarDate | null => {
-    for (const event of season.events) if (event.key === key) return event.on
-    return null
-  }
   const trainingStart = `${season.year}-07-01`
   return {
     year: season.year,
     trainingStart,
-    opens: on('eras_season_opens'),
-    submit: on('eras_submit_opens'),
-    review: on('eras_program_review_opens'),
-    certificationDeadline: on('ecfmg_pathways_deadline'),
-    closes: on('eras_season_closes'),
-    mainMatch: neededBy(on('nrmp_rol_deadline'), 'rank_list_deadline'),
+    opens: dayOf(season, 'eras_season_opens'),
+    submit: dayOf(season, 'eras_submit_opens'),
+    review: dayOf(season, 'eras_program_review_opens'),
+    certificationDeadline: dayOf(season, 'ecfmg_pathways_deadline'),
+    closes: dayOf(season, 'eras_season_closes'),
+    mainMatch: neededBy(dayOf(season, 'nrmp_rol_deadline'), 'rank_list_deadline'),
     outside: neededBy(trainingStart, 'training_start'),
   }
 }
@@ -60,4 +65,9 @@ const OUTSIDE_MAIN_MATCH: ReadonlySet<Pathway> = new Set(['mgg', 'mfm_mgg', 'lab
 /** Two-year genetics and maternal-fetal genetics are filled as fellowships or outside any match (DESIGN.md 2.1). */
 export function isInMainMatch(pathway: Pathway): boolean {
   return !OUTSIDE_MAIN_MATCH.has(pathway)
+}
+
+function dayOf(season: Season, key: SeasonEventKey): CalendarDate | null {
+  for (const event of season.events) if (event.key === key) return event.on
+  return null
 }

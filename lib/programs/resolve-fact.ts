@@ -135,8 +135,20 @@ function read(field: FactField, facts: ProgramFact[], seasonYear: number): FactR
 
 export type FactReadings = ReadonlyMap<FactField, FactReading>
 
-/** Every field that the program has a claim for, each resolved for one season. A field that is absent is unknown. */
+const remembered = new WeakMap<
+  readonly ProgramFact[],
+  { seasonYear: number; seen: readonly ProgramFact[]; readings: FactReadings }
+>()
+
+/**
+ * Every field that the program has a claim for, each resolved for one season. A field that is absent is unknown. The last
+ * readings of each list of facts are kept and used only while every fact still says the same.
+ */
 export function resolveFacts(program: Program, seasonYear: number): FactReadings {
+  const held = remembered.get(program.facts)
+  if (held !== undefined && held.seasonYear === seasonYear && isSeen(program.facts, held.seen)) {
+    return held.readings
+  }
   const grouped = new Map<FactField, ProgramFact[]>()
   for (const fact of program.facts) {
     const group = grouped.get(fact.field)
@@ -145,7 +157,23 @@ export function resolveFacts(program: Program, seasonYear: number): FactReadings
   }
   const readings = new Map<FactField, FactReading>()
   for (const [field, facts] of grouped) readings.set(field, read(field, facts, seasonYear))
+  const seen = program.facts.map((fact) => ({ ...fact }))
+  remembered.set(program.facts, { seasonYear, seen, readings })
   return readings
+}
+
+function isSeen(facts: readonly ProgramFact[], seen: readonly ProgramFact[]): boolean {
+  if (facts.length !== seen.length) return false
+  for (let index = 0; index < facts.length; index += 1) {
+    const a = facts[index]
+    const b = seen[index]
+    if (a === undefined || b === undefined) return false
+    if (a.value !== b.value || a.field !== b.field || a.scope !== b.scope || a.origin !== b.origin)
+      return false
+    if (a.year !== b.year || a.season !== b.season || a.statedOn !== b.statedOn || a.id !== b.id) return false
+    if (a.source !== b.source || a.note !== b.note || a.confidence !== b.confidence) return false
+  }
+  return true
 }
 
 /** One field of a program for one season; a field without any claim reads as unknown. */

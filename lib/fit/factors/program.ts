@@ -28,7 +28,9 @@ export function researchMatchFactor(a: ApplicantReading, facts: FactReadings, po
   const rules = policy.researchMatch
   const value = claimed(facts, 'research_orientation')?.value
   const { strength } = a
-  const at = (r: number) => along(rules.high, r)
+  const low = along(rules.high, strength.low)
+  const mid = along(rules.high, strength.mid)
+  const high = along(rules.high, strength.high)
   const common = {
     code: 'research_match',
     criteria: ['F4'],
@@ -47,7 +49,7 @@ export function researchMatchFactor(a: ApplicantReading, facts: FactReadings, po
     return factor(
       {
         ...common,
-        points: { low: Math.min(0, at(strength.low)), mid: 0, high: Math.max(0, at(strength.high)) },
+        points: { low: Math.min(0, low), mid: 0, high: Math.max(0, high) },
         isUnknown: true,
         reading: 'orientation_not_known',
       },
@@ -58,9 +60,9 @@ export function researchMatchFactor(a: ApplicantReading, facts: FactReadings, po
     {
       ...common,
       points: {
-        low: share * at(strength.low),
-        mid: share * at(strength.mid),
-        high: share * at(strength.high),
+        low: share * low,
+        mid: share * mid,
+        high: share * high,
       },
       reading: share === 1 ? 'research_heavy' : share > 0 ? 'some_research' : 'little_research',
     },
@@ -132,23 +134,25 @@ export function settingSizeFactor(a: ApplicantReading, facts: FactReadings, poli
   )
 }
 
+function ownClaim(facts: FactReadings, field: FactField): FactUsed | null {
+  const claim = claimed(facts, field)
+  return claim !== null && (claim.scope === 'program' || claim.origin !== 'catalogue') ? claim : null
+}
+
+function weigh(claim: FactUsed | null, most: number, policy: FitPolicy): Range {
+  if (claim === null) return { low: -most, mid: 0, high: most }
+  const isOld = claim.age === 'stale' || claim.age === 'undated'
+  const points = most * (isOld ? policy.imgHistory.oldShare : 1)
+  return exactly(claim.value === 'yes' ? points : -points)
+}
+
 /** F2: only what the program itself says of IMGs; a parent's or an institution's words, and names, count for nothing. */
 export function imgHistoryFactor(facts: FactReadings, policy: FitPolicy): Factor {
   const rules = policy.imgHistory
-  const own = (field: FactField): FactUsed | null => {
-    const claim = claimed(facts, field)
-    return claim !== null && (claim.scope === 'program' || claim.origin !== 'catalogue') ? claim : null
-  }
-  const weigh = (claim: FactUsed | null, most: number): Range => {
-    if (claim === null) return { low: -most, mid: 0, high: most }
-    const isOld = claim.age === 'stale' || claim.age === 'undated'
-    const points = most * (isOld ? rules.oldShare : 1)
-    return exactly(claim.value === 'yes' ? points : -points)
-  }
-  const present = own('img_in_program')
-  const addressed = own('img_applications_addressed')
-  const a = weigh(present, rules.inProgram)
-  const b = weigh(addressed, rules.addressed)
+  const present = ownClaim(facts, 'img_in_program')
+  const addressed = ownClaim(facts, 'img_applications_addressed')
+  const a = weigh(present, rules.inProgram, policy)
+  const b = weigh(addressed, rules.addressed, policy)
   return factor(
     {
       code: 'img_history',
