@@ -1,0 +1,50 @@
+import Link from 'next/link'
+import { Panel } from '@/app/_ui/panel'
+import { Sign, type Tone } from '@/app/_ui/sign'
+import { type Problem, type ProblemCode, problemWords } from '@/lib/home'
+
+const TONES: Readonly<Record<ProblemCode, Tone>> = {
+  exam_date_misses_review: 'bad',
+  step1_open: 'warn',
+  step2ck_open: 'warn',
+  oet_open: 'warn',
+  no_us_geneticist_letter: 'warn',
+  closed_on_list: 'bad',
+  visa_unknown: 'unknown',
+  place_unknown: 'unknown',
+  too_little_said: 'unknown',
+  list_empty: 'neutral',
+}
+
+/** What blocks the person, named, each one click from where it is mended. */
+export function Problems({ problems }: { problems: readonly Problem[] }) {
+  return (
+    <Panel id="problems" title="What stands in the way">
+      {problems.length === 0 ? (
+        <p className="flex items-center gap-2.5">
+          <Sign tone="good" />
+          Nothing that Locus can see.
+        </p>
+      ) : (
+        <ul className="divide-y divide-line">
+          {problems.map((problem) => {
+            const { text, href, link } = problemWords(problem)
+            return (
+              <li key={problem.code} className="flex items-baseline gap-3 py-2 first:pt-0 last:pb-0">
+                <Sign tone={TONES[problem.code]} className="size-3.5 translate-y-0.5" />
+                <span className="min-w-0 flex-1">{text}</span>
+                <Link
+                  href={href}
+                  prefetch={false}
+                  className="flex-none text-accent underline underline-offset-3"
+                >
+                  {link}
+                </Link>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,83 @@
+import type { Metadata } from 'next'
+import { getViewer } from '@/app/_server/auth'
+import { readFitBasis } from '@/app/_server/fit-basis'
+import { viewerZone } from '@/app/_server/zone'
+import { LinkButton } from '@/app/_ui/link-button'
+import { PageHeader } from '@/app/_ui/page-header'
+import { Panel } from '@/app/_ui/panel'
+import { RibbonFigure } from '@/app/(public)/season/_components/ribbon-figure'
+import { zoneName } from '@/lib/dates/zones'
+import { createEvaluator } from '@/lib/fit/evaluate'
+import { FIT_POLICY } from '@/lib/fit/policy'
+import { examMarks, namedProblems } from '@/lib/home'
+import { now } from '@/lib/io/clock'
+import { EMPTY_APPLICANT } from '@/lib/profile/empty-applicant'
+import { nextEvents } from '@/lib/season/events'
+import { PHASE_LABELS, seasonPhase, seasonPurpose } from '@/lib/season/phase'
+import { seasonRibbon } from '@/lib/season/ribbon'
+import { step2Sittings } from '@/lib/season/sittings'
+import { timingVerdict } from '@/lib/timing/verdict'
+import { TimingVerdict } from '../exams/_components/timing-verdict'
+import { ExamStrip } from './_components/exam-strip'
+import { ListHealth } from './_components/list-health'
+import { NextDate } from './_components/next-date'
+import { Problems } from './_components/problems'
+import { RecentChanges } from './_components/recent-changes'
+import { Start } from './_components/start'
+
+export const metadata: Metadata = { title: 'Home' }
+
+export default async function HomePage() {
+  const viewer = await getViewer()
+  const zone = await viewerZone(viewer)
+  const { season, today, programs, person } = await readFitBasis(viewer)
+  const applicant = person?.applicant ?? EMPTY_APPLICANT
+  const entries = person?.entries ?? []
+  const attempts = applicant.attempts ?? []
+
+  const evaluate = createEvaluator({ applicant, season, policy: FIT_POLICY, today })
+  const byId = new Map(programs.map((program) => [program.id, program]))
+  const listed = entries.flatMap((entry) => {
+    const program = byId.get(entry.programId)
+    return program ? [{ entry, program, ledger: evaluate(program, entry.appliedOn) }] : []
+  })
+  const ledgers = listed.map(({ ledger }) => ledger)
+  const verdict = timingVerdict({ season, today, attempts, examOn: null, zone })
+  const problems = namedProblems({ applicant, ledgers, verdict })
+  const ribbon = seasonRibbon({ season, today, zone, sittings: step2Sittings(attempts) })
+  const isNew = applicant.attempts === null && entries.length === 0 && applicant.visa.need === null
+
+  return (
+    <>
+      <PageHeader
+        title={`Season ${season.year}`}
+        lead={`${seasonPurpose(season)}. ${PHASE_LABELS[seasonPhase(season, today)]}. Clocks show Eastern time${zoneName(zone) ? ` and ${zoneName(zone)}` : ''}.`}
+        actions={<LinkButton href="/season">Calendar and season</LinkButton>}
+      />
+      <div className="space-y-5">
+        {isNew && <Start />}
+        <NextDate events={nextEvents(season, now().toISOString(), 3)} today={today} zone={zone} />
+        <Panel id="ribbon" title="The season">
+          <RibbonFigure ribbon={ribbon} today={today} />
+        </Panel>
+        <Panel
+          id="timing"
+          title="Step 2 CK and review day"
+          actions={
+            <LinkButton href="/exams" isSmall>
+              Exams and dates
+            </LinkButton>
+          }
+        >
+          <TimingVerdict verdict={verdict} isBrief />
+        </Panel>
+        <div className="grid items-start gap-5 xl:grid-cols-2">
+          <Problems problems={problems} />
+          <ExamStrip marks={examMarks(applicant, today)} />
+        </div>
+        <ListHealth ledgers={ledgers} />
+        <RecentChanges listed={listed} today={today} />
+      </div>
+    </>
+  )
+}

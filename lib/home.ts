@@ -1,0 +1,152 @@
+import type { CalendarDate } from '@/lib/dates/calendar-date'
+import { attemptSummary } from '@/lib/exams/summary'
+import { type Ledger, STANDINGS, type Standing } from '@/lib/fit/ledger'
+import type { Applicant } from '@/lib/profile/applicant'
+import type { TimingVerdict } from '@/lib/timing/verdict'
+
+/** A named problem, each one click from where it is mended. `count` is how many programs it touches. */
+export const PROBLEM_CODES = [
+  'exam_date_misses_review',
+  'step1_open',
+  'step2ck_open',
+  'oet_open',
+  'no_us_geneticist_letter',
+  'closed_on_list',
+  'visa_unknown',
+  'place_unknown',
+  'too_little_said',
+  'list_empty',
+] as const
+export type ProblemCode = (typeof PROBLEM_CODES)[number]
+export type Problem = { code: ProblemCode; count: number }
+
+/** How many ledgers stand where, every standing named, from best to last. */
+export function countStandings(ledgers: readonly Ledger[]): readonly { standing: Standing; count: number }[] {
+  return STANDINGS.map((standing) => ({
+    standing,
+    count: ledgers.filter((ledger) => ledger.standing === standing).length,
+  }))
+}
+
+/**
+ * What stands in a person's way, weightiest first: a date that misses review, exams without a date, then the list. What
+ * is not said counts as a problem only as "too little said"; nothing is guessed from it.
+ */
+export function namedProblems({
+  applicant,
+  ledgers,
+  verdict,
+}: {
+  applicant: Applicant
+  ledgers: readonly Ledger[]
+  verdict: TimingVerdict
+}): readonly Problem[] {
+  const problems: Problem[] = []
+  const add = (code: ProblemCode, count: number) => {
+    if (count > 0) problems.push({ code, count })
+  }
+  if (verdict.code === 'misses_review' || verdict.code === 'in_time_if_typical')
+    add('exam_date_misses_review', 1)
+  if (applicant.attempts !== null) {
+    if (isOpen(applicant, 'step1')) add('step1_open', 1)
+    if (isOpen(applicant, 'step2ck')) add('step2ck_open', 1)
+    if (applicant.ecfmg.status !== 'certified' && isOpen(applicant, 'oet')) add('oet_open', 1)
+  }
+  if (applicant.letters !== null && !applicant.letters.some((letter) => letter.author === 'us_geneticist')) {
+    add('no_us_geneticist_letter', 1)
+  }
+  const open = ledgers.filter((ledger) => ledger.standing !== 'closed')
+  add('closed_on_list', ledgers.length - open.length)
+  add('visa_unknown', open.filter((ledger) => isUnknown(ledger, 'visa')).length)
+  add('place_unknown', open.filter((ledger) => isUnknown(ledger, 'place_this_season')).length)
+  add('too_little_said', ledgers.filter((ledger) => ledger.standing === 'not_enough_facts').length)
+  add('list_empty', ledgers.length === 0 ? 1 : 0)
+  return problems
+}
+
+/** Neither passed, nor planned, nor waiting for a result. */
+function isOpen(applicant: Applicant, exam: 'step1' | 'step2ck' | 'oet'): boolean {
+  const { passed, plannedOn, pendingSince } = attemptSummary(applicant.attempts ?? [], exam)
+  return !passed && plannedOn === null && pendingSince === null
+}
+
+/** A question to the program; what the person has not said is another matter. */
+function isUnknown(ledger: Ledger, code: 'visa' | 'place_this_season'): boolean {
+  return ledger.gates.some((gate) => gate.code === code && gate.state === 'unknown' && gate.ask === 'program')
+}
+
+/** The problem in words, where to mend it, and what the link is called. */
+export function problemWords({ code, count }: Problem): { text: string; href: string; link: string } {
+  const programs = `${count} ${count === 1 ? 'program' : 'programs'}`
+  switch (code) {
+    case 'exam_date_misses_review':
+      return {
+        text: 'The Step 2 CK date may be too late for program review',
+        href: '/exams',
+        link: 'Look at the dates',
+      }
+    case 'step1_open':
+      return { text: 'Step 1 is neither passed nor planned', href: '/exams?add=step1', link: 'Set a date' }
+    case 'step2ck_open':
+      return {
+        text: 'Step 2 CK is neither passed nor planned',
+        href: '/exams?add=step2ck',
+        link: 'Set a date',
+      }
+    case 'oet_open':
+      return {
+        text: 'OET, needed for ECFMG certification, is neither passed nor planned',
+        href: '/exams?add=oet',
+        link: 'Set a date',
+      }
+    case 'no_us_geneticist_letter':
+      return {
+        text: 'No letter from a US geneticist, in hand or promised',
+        href: '/profile#letters',
+        link: 'Letters',
+      }
+    case 'closed_on_list':
+      return {
+        text: `${programs} on your list cannot take you this season`,
+        href: '/list?standing=closed',
+        link: 'See which',
+      }
+    case 'visa_unknown':
+      return { text: `Visa not known at ${programs} of your list`, href: '/list', link: 'Ask them' }
+    case 'place_unknown':
+      return {
+        text: `Not known whether ${programs} of your list ${count === 1 ? 'offers' : 'offer'} a place this season`,
+        href: '/list',
+        link: 'Ask first',
+      }
+    case 'too_little_said':
+      return { text: `Your profile says too little to place ${programs}`, href: '/profile', link: 'Say more' }
+    case 'list_empty':
+      return { text: 'No program on your list yet', href: '/programs', link: 'Choose programs' }
+  }
+}
+
+/** Where an exam stands, in a few words for the strip on the home page. `today` is the viewer's own day. */
+export type ExamMark = {
+  exam: 'step1' | 'step2ck' | 'step3' | 'oet'
+  state: 'passed' | 'failed' | 'waiting' | 'planned' | 'overdue' | 'open' | 'not_said'
+  score: number | null
+  on: CalendarDate | null
+  attempts: number
+}
+
+export function examMarks(applicant: Applicant, today: CalendarDate): readonly ExamMark[] {
+  return (['step1', 'step2ck', 'oet', 'step3'] as const).map((exam) => {
+    if (applicant.attempts === null) return { exam, state: 'not_said', score: null, on: null, attempts: 0 }
+    const summary = attemptSummary(applicant.attempts, exam)
+    const mark = { exam, score: summary.score, attempts: summary.attempts }
+    if (summary.passed) return { ...mark, state: 'passed', on: summary.lastPassOn }
+    if (summary.pendingSince) return { ...mark, state: 'waiting', on: summary.pendingSince }
+    if (summary.plannedOn)
+      return { ...mark, state: summary.plannedOn < today ? 'overdue' : 'planned', on: summary.plannedOn }
+    if (summary.state === 'failed' || summary.state === 'incomplete' || summary.state === 'withheld') {
+      return { ...mark, state: 'failed', on: summary.last?.takenOn ?? null }
+    }
+    return { ...mark, state: 'open', on: null }
+  })
+}
