@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import type postgres from 'postgres'
 import { readSettings, type Settings, SettingsError } from '@/lib/io/env'
 import { BootError } from './boot-error'
+import { cleanUp, GUEST_DAYS } from './clean-up'
 import { connect, logsIn } from './connect'
 import { startCluster } from './embedded'
 import { clusterUrl } from './embedded-keys'
@@ -59,6 +60,10 @@ export async function boot(settings: Settings, report: Reporter): Promise<Booted
         try {
           const { programs, facts, seasons } = await loadFacts(owner)
           timed('Facts', `${programs} programs, ${facts} facts, ${seasons} seasons`)
+          const { guests } = await cleanUp(owner)
+          if (guests > 0) {
+            timed('Guests', `${guests} unseen for ${GUEST_DAYS} days forgotten, as the privacy page promises`)
+          }
         } finally {
           await owner.end({ timeout: 5 })
         }
