@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto'
+import type postgres from 'postgres'
+import type { EntryStatus } from '@/lib/list/status'
+import { buildApplicant } from './applicant'
+
+/** The ids of the rows that a person has, one table each: what addresses and forms name. */
+export type Work = {
+  cycleId: string
+  attemptIds: string[]
+  practiceIds: string[]
+  clinicalId: string
+  researchId: string
+  publicationId: string
+  letterId: string
+  entryIds: string[]
+  /** On the list too, as its last entry. */
+  ownProgramId: string
+}
+
+/**
+ * Gives a person (as the database's owner) a cycle with everything in it: a full profile, attempts, practice results,
+ * the first `programs` of the catalogue on the list, and an own program. `marker` stands in every free text, so that
+ * one search through a page tells whether anything of this person is in it.
+ */
+export async function createWork(
+  owner: postgres.Sql,
+  applicantId: string,
+  options: { marker?: string; programs?: number; seasonYear?: number; hasOwnProgram?: boolean } = {},
+): Promise<Work> {
+  const { marker = 'Marmara', programs = 3, seasonYear = 2028, hasOwnProgram = true } = options
+  const [cycle] = await owner<{ id: string }[]>`
+    insert into cycles ${owner({ applicant_id: applicantId, season_year: seasonYear })} returning id`
+  const cycleId = cycle?.id ?? ''
+  await createProfile(owner, applicantId)
+  const ownProgramId = hasOwnProgram ? await createOwnProgram(owner, applicantId, marker) : ''
+  return {
+    cycleId,
+    ...(await createProfileLists(owner, applicantId, marker)),
+    ...(await createExams(owner, applicantId, marker)),
+    entryIds: await createEntries(owner, { applicantId, cycleId, marker, programs, ownProgramId }),
+    ownProgramId,
+  }
+}
+
+/** Every answer of `buildApplicant`, in the columns that hold it. */
+async function createProfile(owner: postgres.Sql, applicantId: string): Promise<void> {
+  const { visa, graduation, ecfmg, training, school, niches, explanationOnFile } = buildApplicant()
+  await owner`insert into applicant_profiles ${owner({
+    applicant_id: applicantId,
+    visa_need: visa.need,
+    acceptable_visas: [...(visa.acceptable ?? [])],
+    j1_years_used: visa.j1YearsUsed,
+    entry_limit_may_apply: visa.entryLimitMayApply,
+    graduation_status: graduation.status,
+    graduation_on: graduation.on,
+    ecfmg_status: ecfmg.status,
+    ecfmg_steps: [...(ecfmg.stepsDone ?? [])],
+    ecfmg_certified_on: ecfmg.certifiedOn,
+    ecfmg_valid_until: ecfmg.validUntil,
+    is_ecfmg_permanent: ecfmg.permanent,
+    acgme_months: training.acgmeMonths,
+    acgme_patient_care_months: training.acgmePatientCareMonths,
+    abmgg_credit: training.abmggCredit,
+    abroad_months: training.abroadMonths,
+    pediatrics_months: training.pediatricsMonths,
+    medicine_months: training.medicineMonths,
+    is_obgyn_completed: training.obgynCompleted,
+    clinical_recorded: 'listed',
+    research_recorded: 'listed',
+    publications_recorded: 'listed',
+    letters_recorded: 'listed',
+    attempts_recorded: 'listed',
+    niches: [...(niches ?? [])],
+    school_standing: school.standing,
+    pediatrics_grade: school.pediatrics,
+    medicine_grade: school.medicine,
+    neurology_grade: school.neurology,
+    is_explanation_on_file: explanationOnFile,
+    preferred_states: ['UT', 'PA'],
+    preferred_settings: ['university'],
+    preferred_research: 'high',
+    preferred_pathways: ['peds_mgg'],
+  })}`
+}
+
+async function createProfileLists(owner: postgres.Sql, applicantId: string, marker: string) {
+  const insert = (table: string, row: Record<string, string | number | boolean | string[]>) =>
+    insertOne(owner, table, { applicant_id: applicantId, ...row })
+  return {
+    clinicalId: await insert('clinical_experiences', {
+      kind: 'observership',
+      specialty: 'genetics',
+      place: `${marker} genetics clinic`,
+      weeks: 8,
+    }),
+    researchId: await insert('research_experiences', {
+      field: 'genetics',
+      role: 'member',
+      months: 12,
+      topic: `${marker} registry`,
+    }),
+    publicationId: await insert('publications', {
+      field: 'genetics',
+      kind: 'paper',
+      author: 'first',
+      state: 'published',
+      title: `On ${marker} syndrome`,
+    }),
+    letterId: await insert('letters', {
+      author: 'us_geneticist',
+      state: 'in_hand',
+      topics: ['reliability', 'growth'],
+      writer: `Prof. ${marker}`,
+    }),
+  }
+}
+
+async function createExams(owner: postgres.Sql, applicantId: string, marker: string) {
+  const attempts = [
+    { exam: 'step1', taken_on: '2024-11-12', outcome: 'fail', score: null },
+    { exam: 'step1', taken_on: '2025-08-19', outcome: 'pass', score: null },
+    { exam: 'step2ck', taken_on: '2026-06-23', outcome: 'pass', score: 238 },
+    { exam: 'step3', taken_on: '2027-05-11', outcome: 'planned', score: null },
+  ]
+  const practice = [
+    { kind: 'nbme_ccssa', form: marker, taken_on: '2026-04-18', score: 226, is_timed: true },
+    { kind: 'uwsa', form: '2', taken_on: '2026-05-23', score: 234, is_timed: true },
+  ]
+  const attemptIds: string[] = []
+  for (const attempt of attempts)
+    attemptIds.push(await insertOne(owner, 'exam_attempts', { applicant_id: applicantId, ...attempt }))
+  const practiceIds: string[] = []
+  for (const result of practice)
+    practiceIds.push(await insertOne(owner, 'practice_results', { applicant_id: applicantId, ...result }))
+  return { attemptIds, practiceIds }
+}
+
+/** A backup that the catalogue does not hold, with a fact of the person's own. */
+async function createOwnProgram(owner: postgres.Sql, ownerId: string, marker: string): Promise<string> {
+  const id = `own-${randomUUID()}`
+  await owner`insert into programs ${owner({
+    id,
+    owner_id: ownerId,
+    sponsor: `${marker} children’s hospital`,
+    name: `${marker} pediatrics`,
+    city: marker,
+    state: 'OH',
+    pathway: 'pediatrics',
+  })}`
+  await owner`insert into program_facts ${owner({
+    id: `${id}-j1`,
+    program_id: id,
+    owner_id: ownerId,
+    field: 'j1_accepted',
+    value_text: 'yes',
+    value_number: null,
+    scope: 'program',
+    year: 2026,
+    season: null,
+    origin: 'own',
+    stated_on: '2026-10-01',
+    confidence: 'secondary',
+    source_kind: 'own',
+    source_title: `${marker} told me`,
+    note: `Said at the ${marker} open day`,
+  })}`
+  return id
+}
+
+async function createEntries(
+  owner: postgres.Sql,
+  of: { applicantId: string; cycleId: string; marker: string; programs: number; ownProgramId: string },
+): Promise<string[]> {
+  const { applicantId, cycleId, marker, programs, ownProgramId } = of
+  const chosen = await owner<{ id: string }[]>`
+    select id from programs where owner_id is null and retired_at is null order by id limit ${programs}`
+  const programIds = [...chosen.map(({ id }) => id), ...(ownProgramId ? [ownProgramId] : [])]
+  const entries = await owner<{ id: string }[]>`insert into list_entries ${owner(
+    programIds.map((programId, index) => ({
+      applicant_id: applicantId,
+      cycle_id: cycleId,
+      program_id: programId,
+      status: (index % 4 === 0 ? 'saved' : 'considering') satisfies EntryStatus,
+      note: `${marker} note ${index}`,
+    })),
+  )} returning id`
+  await owner`insert into status_changes (applicant_id, entry_id, status, on_date, note)
+    select applicant_id, id, status, '2026-10-05', ${`${marker} saved it`}
+    from list_entries where cycle_id = ${cycleId} and status = 'saved'`
+  return entries.map(({ id }) => id)
+}
+
+async function insertOne(
+  owner: postgres.Sql,
+  table: string,
+  row: Record<string, string | number | boolean | string[] | null>,
+): Promise<string> {
+  const [made] = await owner<{ id: string }[]>`insert into ${owner(table)} ${owner(row)} returning id`
+  return made?.id ?? ''
+}

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import type { BrowserContext } from '@playwright/test'
+import type postgres from 'postgres'
+import { hashPassword } from '@/app/_server/auth/passwords'
+import { withOwnScope } from '@/db/access'
+import { fillWithSample } from '@/db/queries/sample'
+import type { UserViewer } from '@/lib/access/viewer'
+import { createUser } from '../../factories/user'
+import { createWork, type Work } from '../../factories/work'
+import { e2eDatabaseUrl, e2eDataFolder } from '../e2e-database'
+import { SESSION_COOKIE, secretIn, sessionToken } from '../session-token'
+
+/** Someone who exists in the database of the server under test, with a session that `signIn` puts into a browser. */
+export type Person = UserViewer & { email: string | null; cookie: { name: string; value: string } }
+export type Worker = Person & { work: Work; marker: string }
+
+type Options = { timeZone?: string; password?: string }
+type WorkOptions = Options & Parameters<typeof createWork>[2]
+
+/** Makes people for one test. Each is new, so tests may run beside each other and leave theirs behind. */
+export class People {
+  #owner: postgres.Sql
+
+  constructor(owner: postgres.Sql) {
+    this.#owner = owner
+  }
+
+  /** A member who has entered nothing yet. */
+  member(options: Options = {}): Promise<Person> {
+    return this.#make({ ...options, email: `member-${randomUUID()}@example.org` })
+  }
+
+  /** A guest who has entered nothing yet. */
+  guest(options: Options = {}): Promise<Person> {
+    return this.#make({ ...options, email: null })
+  }
+
+  /** A member with a full profile, exams, a list and an own program; their free texts hold `marker`. */
+  async memberAtWork(options: WorkOptions = {}): Promise<Worker> {
+    return this.#atWork(await this.member(options), options)
+  }
+
+  /** A guest with the same. */
+  async guestAtWork(options: WorkOptions = {}): Promise<Worker> {
+    return this.#atWork(await this.guest(options), options)
+  }
+
+  /** A guest who walks about in the sample applicant, as the landing page makes one. */
+  async sample(): Promise<Person> {
+    const person = await this.#make({ email: null, isSample: true })
+    reachAppDatabase()
+    await withOwnScope(person, (scope) => fillWithSample(scope, 2028))
+    return person
+  }
+
+  async #atWork(person: Person, options: WorkOptions): Promise<Worker> {
+    const marker = options.marker ?? `Marker${randomUUID().slice(0, 8)}`
+    return { ...person, marker, work: await createWork(this.#owner, person.userId, { ...options, marker }) }
+  }
+
+  async #make(options: Options & { email: string | null; isSample?: boolean }): Promise<Person> {
+    const viewer = await createUser(this.#owner, options)
+    if (options.password) {
+      const hash = await hashPassword(options.password)
+      await this.#owner`update users set password_hash = ${hash} where id = ${viewer.userId}`
+    }
+    const value = await sessionToken(viewer.sessionId, secretIn(e2eDataFolder()))
+    return { ...viewer, email: options.email, cookie: { name: SESSION_COOKIE, value } }
+  }
+}
+
+/** Signs a browser in by its cookie, in place of anyone who was. */
+export async function signIn(context: BrowserContext, person: Person, baseURL: string): Promise<void> {
+  await context.addCookies([{ ...person.cookie, url: baseURL, httpOnly: true, sameSite: 'Lax' }])
+}
+
+/** What `lib/io/env.ts` reads when a fixture calls the app's own queries, as the web process's role. */
+function reachAppDatabase(): void {
+  process.env.DATABASE_APP_URL = e2eDatabaseUrl('app')
+  process.env.NEXTAUTH_SECRET = secretIn(e2eDataFolder())
+  process.env.APP_URL = `http://localhost:${process.env.LOCUS_E2E_PORT}`
+}
