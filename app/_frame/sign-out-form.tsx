@@ -1,13 +1,13 @@
-import { SubmitButton } from '@/app/_ui/submit-button'
+import { Button } from '@/app/_ui/button'
 import { signOutAction } from '@/app/(auth)/sign-out/actions'
 
-/** The one button that ends this browser's session. */
+/** A form, so that signing out works without script and never by following a link. */
 export function SignOutForm() {
   return (
     <form action={signOutAction}>
-      <SubmitButton kind="secondary" isSmall pendingLabel="Signing out…">
+      <Button type="submit" isSmall>
         Sign out
-      </SubmitButton>
+      </Button>
     </form>
   )
 }
