@@ -14,14 +14,32 @@ export type Visa = (typeof VISAS)[number]
 
 export const GRADUATION_STATUSES = ['enrolled', 'graduated'] as const
 export const ECFMG_STATUSES = ['certified', 'in_progress', 'not_started'] as const
-export const ECFMG_STEPS = ['application', 'credentials_verified', 'pathway_applied', 'pathway_accepted'] as const
+export const ECFMG_STEPS = [
+  'application',
+  'credentials_verified',
+  'pathway_applied',
+  'pathway_accepted',
+] as const
 export type EcfmgStep = (typeof ECFMG_STEPS)[number]
 export const ABMGG_CREDIT = ['granted', 'asked', 'not_asked'] as const
 
 /** Kinds of clinical experience in the US. Only an enrolled student may do an elective; a graduate may only observe (DESIGN.md 2.3). */
-export const CLINICAL_KINDS = ['elective', 'subinternship', 'externship', 'observership', 'telehealth'] as const
+export const CLINICAL_KINDS = [
+  'elective',
+  'subinternship',
+  'externship',
+  'observership',
+  'telehealth',
+] as const
 export type ClinicalKind = (typeof CLINICAL_KINDS)[number]
-export const CLINICAL_SPECIALTIES = ['genetics', 'pediatrics', 'internal_medicine', 'neurology', 'obstetrics', 'other'] as const
+export const CLINICAL_SPECIALTIES = [
+  'genetics',
+  'pediatrics',
+  'internal_medicine',
+  'neurology',
+  'obstetrics',
+  'other',
+] as const
 export type ClinicalSpecialty = (typeof CLINICAL_SPECIALTIES)[number]
 
 export const RESEARCH_FIELDS = ['genetics', 'other'] as const
@@ -32,7 +50,13 @@ export const PUBLICATION_KINDS = ['paper', 'abstract'] as const
 export const AUTHOR_POSITIONS = ['first', 'other'] as const
 export const PUBLICATION_STATES = ['published', 'accepted', 'submitted'] as const
 
-export const LETTER_AUTHORS = ['us_geneticist', 'us_clinician', 'us_researcher', 'home_geneticist', 'home_clinician'] as const
+export const LETTER_AUTHORS = [
+  'us_geneticist',
+  'us_clinician',
+  'us_researcher',
+  'home_geneticist',
+  'home_clinician',
+] as const
 export type LetterAuthor = (typeof LETTER_AUTHORS)[number]
 export const LETTER_STATES = ['in_hand', 'promised'] as const
 /** What a letter speaks of (E5). */
@@ -54,10 +78,20 @@ export const GRADES = ['honors', 'good', 'pass', 'weak'] as const
 export type Grade = (typeof GRADES)[number]
 
 /** The kinds of place that a person may prefer; a second reading beside the standing, never part of it. */
-export const SETTING_PREFERENCES = ['university', 'community_affiliated', 'children_hospital', 'government'] as const
+export const SETTING_PREFERENCES = [
+  'university',
+  'community_affiliated',
+  'children_hospital',
+  'government',
+] as const
 export type SettingPreference = (typeof SETTING_PREFERENCES)[number]
 
-export type ClinicalExperience = { kind: ClinicalKind; specialty: ClinicalSpecialty; place: string; weeks: number }
+export type ClinicalExperience = {
+  kind: ClinicalKind
+  specialty: ClinicalSpecialty
+  place: string
+  weeks: number
+}
 export type ResearchExperience = { field: ResearchField; months: number; role: ResearchRole; inUs: boolean }
 export type Publication = {
   field: ResearchField
