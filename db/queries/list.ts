@@ -19,6 +19,9 @@ const ENTRY_COLUMNS = {
   statusOn: sql<CalendarDate | null>`(
     select max(c.on_date)::text from status_changes c
     where c.entry_id = list_entries.id and c.applicant_id = list_entries.applicant_id)`,
+  appliedOn: sql<CalendarDate | null>`(
+    select min(c.on_date)::text from status_changes c
+    where c.entry_id = list_entries.id and c.applicant_id = list_entries.applicant_id and c.status = 'applied')`,
   signal: entries.signal,
   hasNote: sql<boolean>`${entries.note} <> ''`,
   createdAt: entries.createdAt,

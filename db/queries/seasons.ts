@@ -1,9 +1,10 @@
 import 'server-only'
-import { asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { AppError } from '@/lib/errors/app-error'
+import type { Cycle } from '@/lib/season/cycle'
 import { SEASON_EVENT_KEYS, type Season, type SeasonEvent, type SeasonEventKey } from '@/lib/season/season'
-import type { PublicScope } from '../access'
-import { seasonEvents, seasons } from '../schema'
+import type { PublicScope, Scope } from '../access'
+import { cycles, seasonEvents, seasons } from '../schema'
 
 const EVENT_COLUMNS = {
   seasonYear: seasonEvents.seasonYear,
@@ -45,15 +46,36 @@ export async function getSeason(scope: PublicScope, year: number): Promise<Seaso
   return { ...season, events: inOrder(events) }
 }
 
-/** Those of the years that the data describes, the earliest first. */
-export async function listKnownSeasonYears(scope: PublicScope, years: readonly number[]): Promise<number[]> {
-  if (years.length === 0) return []
-  const found = await scope.tx
-    .select({ year: seasons.year })
-    .from(seasons)
-    .where(inArray(seasons.year, [...years]))
-    .orderBy(asc(seasons.year))
-  return found.map(({ year }) => year)
+/** The current cycle with its season, in one statement; null for someone who has not begun a cycle. */
+export async function findCycleSeason(
+  scope: Scope<'list:read'>,
+): Promise<{ cycle: Cycle; season: Season } | null> {
+  const rows = await scope.tx
+    .select({
+      cycleId: cycles.id,
+      cycleYear: cycles.seasonYear,
+      seasonLabel: seasons.label,
+      event: EVENT_COLUMNS,
+    })
+    .from(cycles)
+    .innerJoin(seasons, eq(seasons.year, cycles.seasonYear))
+    .leftJoin(seasonEvents, eq(seasonEvents.seasonYear, cycles.seasonYear))
+    .where(and(eq(cycles.applicantId, scope.applicantId), cycles.isCurrent))
+  const [first] = rows
+  if (!first) return null
+  return {
+    cycle: {
+      id: first.cycleId,
+      applicantId: scope.applicantId,
+      seasonYear: first.cycleYear,
+      isCurrent: true,
+    },
+    season: {
+      year: first.cycleYear,
+      label: first.seasonLabel,
+      events: inOrder(rows.flatMap(({ event }) => event ?? [])),
+    },
+  }
 }
 
 /** In the order of the season, which also places events that have no date yet. */

@@ -9,6 +9,8 @@ export type ListEntry = {
   status: EntryStatus
   /** The day of the newest status change; null while there is none. */
   statusOn: CalendarDate | null
+  /** The first day of applying, so that a deadline that has passed since closes nothing. */
+  appliedOn: CalendarDate | null
   signal: Signal
   hasNote: boolean
   addedAt: Instant

@@ -1,0 +1,67 @@
+import 'server-only'
+import { withOwnScope, withPublicScope } from '@/db/access'
+import { loadApplicant } from '@/db/queries/applicant'
+import { listEntries } from '@/db/queries/list'
+import { listPrograms } from '@/db/queries/programs'
+import { findCycleSeason, listSeasons } from '@/db/queries/seasons'
+import type { CalendarDate } from '@/lib/dates/calendar-date'
+import { today as todayIn } from '@/lib/dates/instant'
+import { AppError } from '@/lib/errors/app-error'
+import { now } from '@/lib/io/clock'
+import type { ListEntry } from '@/lib/list/entry'
+import type { Applicant } from '@/lib/profile/applicant'
+import type { CatalogueProgram } from '@/lib/programs/catalogue-program'
+import type { Cycle } from '@/lib/season/cycle'
+import { cycleSeasons } from '@/lib/season/phase'
+import type { Season } from '@/lib/season/season'
+import type { SignedIn } from './auth'
+import { viewerZone } from './zone'
+
+/** What every page that shows standings needs, read in one transaction whose statements go out together. */
+export type FitBasis = {
+  today: CalendarDate
+  season: Season
+  programs: CatalogueProgram[]
+  /** Null for a visitor: then nothing is evaluated. */
+  person: { applicant: Applicant; cycle: Cycle | null; entries: ListEntry[] } | null
+}
+
+/**
+ * The catalogue with the person's own programs, their profile, list and season. Who has not begun a cycle is shown the
+ * season that people plan now.
+ */
+export async function readFitBasis(viewer: SignedIn | null): Promise<FitBasis> {
+  const today = await viewerToday(viewer)
+  if (!viewer) {
+    return withPublicScope(null, async (scope) => {
+      const [programs, seasons] = await Promise.all([listPrograms(scope), listSeasons(scope)])
+      return { today, season: plannedSeason(seasons, today), programs, person: null }
+    })
+  }
+  return withOwnScope(viewer, async (scope) => {
+    const [current, applicant, entries, programs] = await Promise.all([
+      findCycleSeason(scope),
+      loadApplicant(scope),
+      listEntries(scope),
+      listPrograms(scope),
+    ])
+    return {
+      today,
+      season: current?.season ?? plannedSeason(await listSeasons(scope), today),
+      programs,
+      person: { applicant, cycle: current?.cycle ?? null, entries },
+    }
+  })
+}
+
+/** The day that the person (or the visitor's browser) lives in. */
+export async function viewerToday(viewer: SignedIn | null): Promise<CalendarDate> {
+  return todayIn(now().toISOString(), await viewerZone(viewer))
+}
+
+/** The season that a cycle begun today is for: the first whose program review is still ahead. */
+export function plannedSeason(seasons: readonly Season[], today: CalendarDate): Season {
+  const planned = cycleSeasons(seasons, today).find((choice) => choice.isSuggested)?.season
+  if (!planned) throw new AppError('unavailable', { logMessage: 'no season in the data can be planned' })
+  return planned
+}
