@@ -22,7 +22,7 @@ export function FormDisclosure({
     <details open={isOpen || isRefused} className="group">
       <summary className="inline-flex min-h-9 list-none items-center gap-1.5 rounded-md font-medium text-accent hover:text-accent-strong pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
         <ChevronRight className="size-4 flex-none group-open:rotate-90" aria-hidden="true" />
-        {summary}
+        <span>{summary}</span>
       </summary>
       <div className="space-y-5 pt-2 pb-1">{children}</div>
     </details>

@@ -36,14 +36,6 @@ export function listExamAttempts(scope: Scope<'exams:read'>): Promise<StoredAtte
   return readAttempts(scope)
 }
 
-/** Throws not_found when it is not this applicant's. */
-export async function getExamAttempt(scope: Scope<'exams:read'>, id: string): Promise<StoredAttempt> {
-  if (!isUuid(id)) throw new AppError('not_found')
-  const [row] = await scope.tx.select(ATTEMPT_COLUMNS).from(examAttempts).where(mine(scope, id))
-  if (!row) throw new AppError('not_found')
-  return toAttempt(row)
-}
-
 /**
  * Adds one attempt. The rules are asked inside the transaction, under a lock on the person's profile row, so that two
  * windows cannot add a fifth attempt between them. Throws `invalid` with each broken rule at its field. The same form

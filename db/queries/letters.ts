@@ -11,12 +11,14 @@ type Rows = Pick<Scope, 'tx' | 'applicantId'>
 
 export type LetterValues = Omit<LetterRow, 'id'>
 
-/** One entry and the stamp that its edit form sends back; throws not_found when it is not this applicant's. */
-export function getLetter(
-  scope: Scope<'profile:read'>,
+/** One entry and the stamp that its edit form sends back; null when it is not this applicant's. */
+export async function findLetter(
+  scope: Scope<'profile:read'> | Scope<'profile:write'>,
   id: string,
-): Promise<{ values: LetterRow; seen: string }> {
-  return find(scope, id)
+): Promise<{ values: LetterRow; seen: string } | null> {
+  if (!isUuid(id)) return null
+  const [row] = await scope.tx.select(LETTER_COLUMNS).from(letters).where(mine(scope, id))
+  return row ? { values: row, seen: stampOf(row) } : null
 }
 
 /** Adds one entry. The same form sent twice adds it once. */
@@ -39,7 +41,8 @@ export async function saveLetter(
   { values, seen }: { values: LetterValues; seen: string },
 ): Promise<void> {
   await lockProfile(scope)
-  const stored = await find(scope, id)
+  const stored = await findLetter(scope, id)
+  if (!stored) throw new AppError('not_found')
   const next = settable(values)
   if (stored.seen !== seen && stored.seen !== stampOf({ id, ...next })) throw new AppError('conflict')
   await scope.tx.update(letters).set(next).where(mine(scope, id))
@@ -52,13 +55,6 @@ export async function removeLetter(scope: Scope<'profile:write'>, id: string): P
   const [gone] = await scope.tx.delete(letters).where(mine(scope, id)).returning({ id: letters.id })
   if (!gone) throw new AppError('not_found')
   await settleList(scope, 'letters')
-}
-
-async function find(scope: Rows, id: string): Promise<{ values: LetterRow; seen: string }> {
-  if (!isUuid(id)) throw new AppError('not_found')
-  const [row] = await scope.tx.select(LETTER_COLUMNS).from(letters).where(mine(scope, id))
-  if (!row) throw new AppError('not_found')
-  return { values: row, seen: stampOf(row) }
 }
 
 function mine(scope: Rows, id: string) {

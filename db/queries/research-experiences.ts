@@ -11,12 +11,14 @@ type Rows = Pick<Scope, 'tx' | 'applicantId'>
 
 export type ResearchExperienceValues = Omit<ResearchRow, 'id'>
 
-/** One entry and the stamp that its edit form sends back; throws not_found when it is not this applicant's. */
-export function getResearchExperience(
-  scope: Scope<'profile:read'>,
+/** One entry and the stamp that its edit form sends back; null when it is not this applicant's. */
+export async function findResearchExperience(
+  scope: Scope<'profile:read'> | Scope<'profile:write'>,
   id: string,
-): Promise<{ values: ResearchRow; seen: string }> {
-  return find(scope, id)
+): Promise<{ values: ResearchRow; seen: string } | null> {
+  if (!isUuid(id)) return null
+  const [row] = await scope.tx.select(RESEARCH_COLUMNS).from(researchExperiences).where(mine(scope, id))
+  return row ? { values: row, seen: stampOf(row) } : null
 }
 
 /** Adds one entry. The same form sent twice adds it once. */
@@ -39,7 +41,8 @@ export async function saveResearchExperience(
   { values, seen }: { values: ResearchExperienceValues; seen: string },
 ): Promise<void> {
   await lockProfile(scope)
-  const stored = await find(scope, id)
+  const stored = await findResearchExperience(scope, id)
+  if (!stored) throw new AppError('not_found')
   const next = settable(values)
   if (stored.seen !== seen && stored.seen !== stampOf({ id, ...next })) throw new AppError('conflict')
   await scope.tx.update(researchExperiences).set(next).where(mine(scope, id))
@@ -55,13 +58,6 @@ export async function removeResearchExperience(scope: Scope<'profile:write'>, id
     .returning({ id: researchExperiences.id })
   if (!gone) throw new AppError('not_found')
   await settleList(scope, 'research')
-}
-
-async function find(scope: Rows, id: string): Promise<{ values: ResearchRow; seen: string }> {
-  if (!isUuid(id)) throw new AppError('not_found')
-  const [row] = await scope.tx.select(RESEARCH_COLUMNS).from(researchExperiences).where(mine(scope, id))
-  if (!row) throw new AppError('not_found')
-  return { values: row, seen: stampOf(row) }
 }
 
 function mine(scope: Rows, id: string) {

@@ -5,17 +5,22 @@ import { loadApplicant } from '@/db/queries/applicant'
 import {
   addClinicalExperience,
   type ClinicalExperienceValues,
-  getClinicalExperience,
+  findClinicalExperience,
   removeClinicalExperience,
   saveClinicalExperience,
 } from '@/db/queries/clinical-experiences'
-import { addLetter, getLetter, removeLetter, saveLetter } from '@/db/queries/letters'
+import { addLetter, findLetter, removeLetter, saveLetter } from '@/db/queries/letters'
 import { getProfile, saveProfileSection, sectionOf } from '@/db/queries/profile'
 import { saveListRecorded } from '@/db/queries/profile-lists'
-import { addPublication, getPublication, removePublication, savePublication } from '@/db/queries/publications'
+import {
+  addPublication,
+  findPublication,
+  removePublication,
+  savePublication,
+} from '@/db/queries/publications'
 import {
   addResearchExperience,
-  getResearchExperience,
+  findResearchExperience,
   removeResearchExperience,
   saveResearchExperience,
 } from '@/db/queries/research-experiences'
@@ -178,7 +183,7 @@ const NOUNS = {
     values: OBSERVED,
     changed: { ...OBSERVED, weeks: 8 },
     add: addClinicalExperience,
-    get: getClinicalExperience,
+    find: findClinicalExperience,
     save: saveClinicalExperience,
     remove: removeClinicalExperience,
   },
@@ -187,7 +192,7 @@ const NOUNS = {
     values: { field: 'genetics', role: 'lead', months: 12, isInUs: false, topic: 'Exome sequencing' },
     changed: { field: 'genetics', role: 'lead', months: 24, isInUs: true, topic: 'Exome sequencing' },
     add: addResearchExperience,
-    get: getResearchExperience,
+    find: findResearchExperience,
     save: saveResearchExperience,
     remove: removeResearchExperience,
   },
@@ -196,7 +201,7 @@ const NOUNS = {
     values: { field: 'genetics', kind: 'paper', author: 'first', state: 'submitted', title: 'A variant' },
     changed: { field: 'genetics', kind: 'paper', author: 'first', state: 'published', title: 'A variant' },
     add: addPublication,
-    get: getPublication,
+    find: findPublication,
     save: savePublication,
     remove: removePublication,
   },
@@ -205,7 +210,7 @@ const NOUNS = {
     values: { author: 'us_geneticist', state: 'promised', topics: ['growth'], writer: 'Dr. Ñ 李' },
     changed: { author: 'us_geneticist', state: 'in_hand', topics: ['growth'], writer: 'Dr. Ñ 李' },
     add: addLetter,
-    get: getLetter,
+    find: findLetter,
     save: saveLetter,
     remove: removeLetter,
   },
@@ -215,7 +220,7 @@ describe.each(Object.entries(NOUNS))('a %s', (_name, noun) => {
   // The four nouns have one shape, which TypeScript cannot see through the union.
   const { list, values, changed } = noun
   const add = noun.add as (scope: unknown, values: unknown, formId: string) => Promise<void>
-  const get = noun.get as (scope: unknown, id: string) => Promise<{ values: object; seen: string }>
+  const find = noun.find as (scope: unknown, id: string) => Promise<{ values: object; seen: string } | null>
   const save = noun.save as (scope: unknown, id: string, edit: unknown) => Promise<void>
   const remove = noun.remove as (scope: unknown, id: string) => Promise<void>
   const rows = async (viewer: UserViewer) => (await profileOf(viewer))[list]
@@ -227,13 +232,14 @@ describe.each(Object.entries(NOUNS))('a %s', (_name, noun) => {
   })
 
   test('is its owner’s to read, change and remove', async () => {
-    const stored = await withOwnScope(applicant, (scope) => get(scope, id))
-    expect(stored.values).toEqual({ id, ...values })
-    await withOwnScope(applicant, (scope) => save(scope, id, { values: changed, seen: stored.seen }))
+    const stored = await withOwnScope(applicant, (scope) => find(scope, id))
+    const seen = stored?.seen ?? ''
+    expect(stored?.values).toEqual({ id, ...values })
+    await withOwnScope(applicant, (scope) => save(scope, id, { values: changed, seen }))
     expect(await rows(applicant)).toEqual([{ id, ...changed }])
-    await expect(
-      withOwnScope(applicant, (scope) => save(scope, id, { values, seen: stored.seen })),
-    ).rejects.toMatchObject({ code: 'conflict' })
+    await expect(withOwnScope(applicant, (scope) => save(scope, id, { values, seen }))).rejects.toMatchObject(
+      { code: 'conflict' },
+    )
     await withOwnScope(applicant, (scope) => remove(scope, id))
     expect(await rows(applicant)).toEqual([])
     await expect(withOwnScope(applicant, (scope) => remove(scope, id))).rejects.toMatchObject({
@@ -244,10 +250,10 @@ describe.each(Object.entries(NOUNS))('a %s', (_name, noun) => {
   test('does not exist for a stranger, not even by its id', async () => {
     const asStranger = (work: (scope: unknown) => Promise<unknown>) =>
       expect(withOwnScope(stranger, work)).rejects.toMatchObject({ code: 'not_found' })
-    await asStranger((scope) => get(scope, id))
+    expect(await withOwnScope(stranger, (scope) => find(scope, id))).toBeNull()
+    expect(await withOwnScope(stranger, (scope) => find(scope, 'not-an-id'))).toBeNull()
     await asStranger((scope) => save(scope, id, { values: changed, seen: '' }))
     await asStranger((scope) => remove(scope, id))
-    await asStranger((scope) => get(scope, 'not-an-id'))
     await expect(withScope(stranger, applicant.userId, 'profile:read', getProfile)).rejects.toMatchObject({
       code: 'not_found',
     })
