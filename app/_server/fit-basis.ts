@@ -20,6 +20,8 @@ import { viewerZone } from './zone'
 /** What every page that shows standings needs, read in one transaction whose statements go out together. */
 export type FitBasis = {
   today: CalendarDate
+  /** The zone of the person's clocks. */
+  zone: string
   season: Season
   programs: CatalogueProgram[]
   /** Null for a visitor: then nothing is evaluated. */
@@ -31,11 +33,12 @@ export type FitBasis = {
  * season that people plan now.
  */
 export async function readFitBasis(viewer: SignedIn | null): Promise<FitBasis> {
-  const today = await viewerToday(viewer)
+  const zone = await viewerZone(viewer)
+  const today = todayIn(now().toISOString(), zone)
   if (!viewer) {
     return withPublicScope(null, async (scope) => {
       const [programs, seasons] = await Promise.all([listPrograms(scope), listSeasons(scope)])
-      return { today, season: plannedSeason(seasons, today), programs, person: null }
+      return { today, zone, season: plannedSeason(seasons, today), programs, person: null }
     })
   }
   return withOwnScope(viewer, async (scope) => {
@@ -47,6 +50,7 @@ export async function readFitBasis(viewer: SignedIn | null): Promise<FitBasis> {
     ])
     return {
       today,
+      zone,
       season: current?.season ?? plannedSeason(await listSeasons(scope), today),
       programs,
       person: { applicant, cycle: current?.cycle ?? null, entries },

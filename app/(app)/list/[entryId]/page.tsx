@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { getViewer } from '@/app/_server/auth'
+import { readFitBasis } from '@/app/_server/fit-basis'
+import { ActionForm } from '@/app/_ui/action-form'
+import { BackLink } from '@/app/_ui/back-link'
+import { SelectField, TextAreaField } from '@/app/_ui/field'
+import { LinkButton } from '@/app/_ui/link-button'
+import { PageHeader } from '@/app/_ui/page-header'
+import { Panel } from '@/app/_ui/panel'
+import { SubmitButton } from '@/app/_ui/submit-button'
+import { ToastLine } from '@/app/_ui/toast-line'
+import { withOwnScope } from '@/db/access'
+import { getEntry } from '@/db/queries/list'
+import { today as dayIn } from '@/lib/dates/instant'
+import { AppError } from '@/lib/errors/app-error'
+import { evaluateFit } from '@/lib/fit/evaluate'
+import { FIT_POLICY } from '@/lib/fit/policy'
+import { SIGNALS } from '@/lib/list/status'
+import { SIGNAL_WORDS, STATUS_WORDS } from '@/lib/list/status-words'
+import { pathwayShortName } from '@/lib/programs/pathway-words'
+import { placeWords } from '@/lib/programs/states'
+import { LedgerView } from '../_components/ledger-view'
+import { StatusHistory } from '../_components/status-history'
+import { removeEntryAction, saveNoteAction, setSignalAction } from '../actions'
+
+const DONE: Readonly<Record<string, string>> = {
+  status: 'Status recorded.',
+  'status-removed': 'Taken out of the history.',
+}
+
+/** An entry of the viewer's own; anyone else's, and a removed one, is not found. */
+const readEntry = cache(async (entryId: string) => {
+  const viewer = await getViewer()
+  if (!viewer) notFound()
+  try {
+    return await withOwnScope(viewer, (scope) => getEntry(scope, entryId))
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not_found') notFound()
+    throw error
+  }
+})
+
+export async function generateMetadata({ params }: PageProps<'/list/[entryId]'>): Promise<Metadata> {
+  await readEntry((await params).entryId)
+  return { title: 'On your list' }
+}
+
+export default async function EntryPage({ params, searchParams }: PageProps<'/list/[entryId]'>) {
+  const [{ entryId }, { done }] = await Promise.all([params, searchParams])
+  const [entry, basis] = await Promise.all([readEntry(entryId), getViewer().then(readFitBasis)])
+  const program = basis.programs.find(({ id }) => id === entry.programId)
+  if (!program || !basis.person) notFound()
+  const ledger = evaluateFit({
+    applicant: basis.person.applicant,
+    program,
+    season: basis.season,
+    policy: FIT_POLICY,
+    today: basis.today,
+    appliedOn: entry.appliedOn,
+  })
+  return (
+    <>
+      {typeof done === 'string' && DONE[done] && <ToastLine message={DONE[done]} />}
+      <PageHeader
+        above={<BackLink href="/list">List</BackLink>}
+        title={program.sponsor}
+        lead={[program.name, placeWords(program)].filter(Boolean).join(' · ')}
+        actions={
+          <>
+            <LinkButton href={`/programs/${program.id}`}>All facts and sources</LinkButton>
+            <ActionForm action={removeEntryAction} className="">
+              <input type="hidden" name="entryId" value={entry.id} />
+              <SubmitButton kind="quiet" pendingLabel="Removing…">
+                Remove from list
+              </SubmitButton>
+            </ActionForm>
+          </>
+        }
+      />
+      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <LedgerView ledger={ledger} />
+        <div className="grid gap-5 md:grid-cols-2 xl:grid-cols-1">
+          <Panel id="history" title={STATUS_WORDS[entry.status].label} lead={STATUS_WORDS[entry.status].hint}>
+            <StatusHistory
+              entry={entry}
+              addedOn={dayIn(entry.addedAt, basis.zone)}
+              today={basis.today}
+              formId={randomUUID()}
+            />
+          </Panel>
+          <Panel id="note" title="Note">
+            <ActionForm action={saveNoteAction} id="note-form" className="space-y-3">
+              <input type="hidden" name="entryId" value={entry.id} />
+              <input type="hidden" name="version" value={entry.version} />
+              <TextAreaField
+                name="note"
+                label="What you want to remember"
+                rows={5}
+                maxLength={20_000}
+                defaultValue={entry.note}
+              />
+              <SubmitButton kind="secondary">Save note</SubmitButton>
+            </ActionForm>
+          </Panel>
+          <Panel
+            id="signal"
+            title="Signal"
+            lead={`What a signal means, and how many there are, depends on the pathway: ${pathwayShortName(program.pathway)}.`}
+          >
+            <ActionForm action={setSignalAction} id="signal-form" className="space-y-3">
+              <input type="hidden" name="entryId" value={entry.id} />
+              <SelectField
+                name="signal"
+                label="Signal to this program"
+                width="full"
+                defaultValue={entry.signal}
+                options={SIGNALS.map((signal) => ({ value: signal, label: SIGNAL_WORDS[signal] }))}
+              />
+              <SubmitButton kind="secondary">Save signal</SubmitButton>
+            </ActionForm>
+          </Panel>
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,141 @@
+import type { Metadata } from 'next'
+import { getViewer } from '@/app/_server/auth'
+import { type FitBasis, readFitBasis } from '@/app/_server/fit-basis'
+import { ActionForm } from '@/app/_ui/action-form'
+import { CountBar } from '@/app/_ui/charts/count-bar'
+import { EmptyState } from '@/app/_ui/empty-state'
+import { LinkButton } from '@/app/_ui/link-button'
+import { PageHeader } from '@/app/_ui/page-header'
+import { Panel } from '@/app/_ui/panel'
+import { SubmitButton } from '@/app/_ui/submit-button'
+import { ToastLine } from '@/app/_ui/toast-line'
+import { withOwnScope } from '@/db/access'
+import { findRemovedEntry } from '@/db/queries/list'
+import { STANDINGS } from '@/lib/fit/ledger'
+import { STANDING_WORDS } from '@/lib/fit/words'
+import { buildRows, evaluateEntries } from '@/lib/list/build-rows'
+import { listViewHref, readListView } from '@/lib/list/rows'
+import { type ListSummary, summarizeList } from '@/lib/list/summary'
+import { ListTable } from './_components/list-table'
+import { restoreEntryAction } from './actions'
+import { LIST_LABELS } from './labels'
+
+export const metadata: Metadata = { title: 'List' }
+
+export default async function ListPage({ searchParams }: PageProps<'/list'>) {
+  const [params, viewer] = await Promise.all([searchParams, getViewer()])
+  const basis = await readFitBasis(viewer)
+  const removedId = typeof params.removed === 'string' ? params.removed : null
+  const removed =
+    viewer && removedId ? await withOwnScope(viewer, (scope) => findRemovedEntry(scope, removedId)) : null
+  const program = removed && basis.programs.find(({ id }) => id === removed.programId)
+
+  return (
+    <>
+      {removed && (
+        <ToastLine
+          message={`${program?.sponsor ?? 'The program'} is off your list. Its history and note are kept.`}
+          undo={
+            <ActionForm action={restoreEntryAction} className="">
+              <input type="hidden" name="entryId" value={removed.id} />
+              <SubmitButton kind="secondary" isSmall pendingLabel="Putting back…">
+                Undo
+              </SubmitButton>
+            </ActionForm>
+          }
+        />
+      )}
+      {params.done === 'restored' && (
+        <ToastLine message="It is back on your list, with its history and note." />
+      )}
+      <PageHeader
+        title="List"
+        lead={`Programs for season ${basis.season.year}: whether each is open to you, and why.`}
+        actions={<LinkButton href="/programs">Add programs</LinkButton>}
+      />
+      {basis.person && basis.person.entries.length > 0 ? (
+        <FilledList basis={basis} person={basis.person} params={params} />
+      ) : (
+        <EmptyState
+          title="No program is on your list yet"
+          action={
+            <>
+              <LinkButton href="/programs" kind="primary">
+                Browse the catalogue
+              </LinkButton>
+              <LinkButton href="/programs/new">Add a program of your own</LinkButton>
+            </>
+          }
+        >
+          Add programs from the catalogue, or your own backups in pediatrics or medicine. Each is then read
+          against your profile: open or closed, with every reason and its source.
+        </EmptyState>
+      )}
+    </>
+  )
+}
+
+function FilledList({
+  basis: { programs, season, today },
+  person: { applicant, entries },
+  params,
+}: {
+  basis: FitBasis
+  person: NonNullable<FitBasis['person']>
+  params: Readonly<Record<string, string | string[] | undefined>>
+}) {
+  const evaluated = evaluateEntries({ entries, programs, applicant, season, today })
+  const { rows, shared } = buildRows(evaluated, today)
+  const summary = summarizeList(evaluated)
+  const view = readListView({
+    get: (name) => {
+      const value = params[name]
+      return (Array.isArray(value) ? value[0] : value) ?? null
+    },
+  })
+  return (
+    <div className="space-y-5">
+      <Summary summary={summary} shared={shared} />
+      <Panel>
+        {/* A link to another view of this page, such as a count above, starts the table anew from its address. */}
+        <ListTable key={listViewHref(view)} rows={rows} labels={LIST_LABELS} initialView={view} />
+      </Panel>
+      <p className="max-w-prose text-sm text-mute">
+        Standing comes from gates and facts. Fit compares programs with each other on a scale to 100, where 50
+        is neutral; it is not a chance of matching. Nobody can know that for one or two places a year.
+      </p>
+    </div>
+  )
+}
+
+function Summary({ summary, shared }: { summary: ListSummary; shared: readonly string[] }) {
+  return (
+    <Panel id="summary">
+      <p className="max-w-prose text-xl font-semibold tracking-tight">{summary.sentence}</p>
+      {shared.length > 0 && (
+        <p className="mt-1 max-w-prose text-mute">The same for every open one: {shared.join('; ')}.</p>
+      )}
+      <div className="mt-5">
+        <CountBar
+          label="Programs by standing"
+          counts={STANDINGS.filter((standing) => summary.counts[standing] > 0).map((standing) => ({
+            key: standing,
+            label: STANDING_WORDS[standing].word.toLowerCase(),
+            count: summary.counts[standing],
+            tone: STANDING_WORDS[standing].tone,
+            href: listViewHref({ standing }),
+          }))}
+        />
+      </div>
+      {summary.problems.length > 0 && (
+        <ul className="mt-4 space-y-1">
+          {summary.problems.map((problem) => (
+            <li key={problem.key}>
+              {problem.href === '/list' ? problem.text : <a href={problem.href}>{problem.text}</a>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  )
+}
