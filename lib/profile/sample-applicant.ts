@@ -1,7 +1,7 @@
 import type { Applicant } from './applicant'
 
 /**
- * The sample applicant of a season: a failed and then passed Step 1, a 238, genetics research from home, an observership,
+ * The sample applicant of a season: a failed and then passed Step 1, a 233, genetics research from home, an observership,
  * no letter from a US geneticist yet. Dates hang on the season's year, so that the story stays told.
  */
 export function sampleApplicant(seasonYear: number): Applicant {
@@ -48,7 +48,7 @@ export function sampleApplicant(seasonYear: number): Applicant {
     attempts: [
       { id: 'step1-first', exam: 'step1', takenOn: on(4, '11-12'), outcome: 'fail', score: null, oet: null },
       { id: 'step1-second', exam: 'step1', takenOn: on(3, '08-19'), outcome: 'pass', score: null, oet: null },
-      { id: 'step2ck', exam: 'step2ck', takenOn: on(2, '06-23'), outcome: 'pass', score: 238, oet: null },
+      { id: 'step2ck', exam: 'step2ck', takenOn: on(2, '06-23'), outcome: 'pass', score: 233, oet: null },
       { id: 'oet', exam: 'oet', takenOn: on(1, '08-14'), outcome: 'planned', score: null, oet: null },
     ],
     preferences: {

@@ -45,6 +45,11 @@ export default async function HomePage() {
   const verdict = timingVerdict({ season, today, attempts, examOn: null, zone })
   const problems = namedProblems({ applicant, ledgers, verdict })
   const ribbon = seasonRibbon({ season, today, zone, sittings: step2Sittings(attempts) })
+  // The fellowship cycles are dates of two-year genetics alone.
+  const hasFellowship = listed.some(({ program }) => program.pathway === 'mgg')
+  const upcoming = nextEvents(season, now().toISOString(), season.events.length)
+    .filter((event) => hasFellowship || !event.key.startsWith('eras_fellowship'))
+    .slice(0, 3)
   const isNew = applicant.attempts === null && entries.length === 0 && applicant.visa.need === null
 
   return (
@@ -56,7 +61,7 @@ export default async function HomePage() {
       />
       <div className="space-y-5">
         {isNew && <Start />}
-        <NextDate events={nextEvents(season, now().toISOString(), 3)} today={today} zone={zone} />
+        <NextDate events={upcoming} today={today} zone={zone} />
         <Panel id="ribbon" title="The season">
           <RibbonFigure ribbon={ribbon} today={today} />
         </Panel>

@@ -11,7 +11,7 @@ export function SampleLedger({ ledger, program }: { ledger: Ledger; program: Pro
         A sample applicant at {program.sponsor}
       </h2>
       <p className="mt-1 mb-4 max-w-prose text-mute">
-        {pathwayName(program.pathway)}. A made-up graduate with a failed and then passed Step 1, a 238,
+        {pathwayName(program.pathway)}. A made-up graduate with a failed and then passed Step 1, a 233,
         genetics research from home, and no letter from a US geneticist yet; a real program, with what is
         known of it and what is not.
       </p>

@@ -1,5 +1,4 @@
 import { Panel } from '@/app/_ui/panel'
-import { Verdict } from '@/app/_ui/verdict'
 import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date'
 import { formatBothClocks, formatDate, formatRelative, formatShortDate } from '@/lib/dates/format'
 import type { DatedEvent } from '@/lib/season/events'
@@ -18,29 +17,31 @@ export function NextDate({
   const days = Math.max(0, daysBetween(today, next.on))
   return (
     <Panel>
-      <Verdict
-        tone="neutral"
-        figure={days}
-        figureUnit={days === 1 ? 'day' : 'days'}
-        title={`Next date: ${next.label}`}
-      >
-        <p>
-          {next.at ? formatBothClocks(next.at, zone) : formatDate(next.on)}
-          {next.status === 'projected' && ' (projected, not announced)'}.
+      <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
+        <p className="flex-none text-4xl font-semibold tracking-tighter">
+          {days}
+          <span className="block text-sm font-normal tracking-normal text-mute">
+            {days === 1 ? 'day' : 'days'}
+          </span>
         </p>
-        {later.length > 0 && (
-          <p>
-            Then{' '}
-            {later
-              .map(
-                (event) =>
-                  `${event.label}, ${formatShortDate(event.on)}${event.status === 'projected' ? ' (projected)' : ''}, ${formatRelative(event.on, today)}`,
-              )
-              .join('; ')}
-            .
+        <div className="min-w-0 flex-[1_1_18rem]">
+          <h2 className="text-xl font-semibold tracking-tight">{next.label}</h2>
+          <p className="mt-1 text-mute">
+            {next.at ? formatBothClocks(next.at, zone) : formatDate(next.on)}
+            {next.status === 'projected' && ' (projected, not announced)'}
           </p>
-        )}
-      </Verdict>
+          {later.length > 0 && (
+            <ul className="mt-2 space-y-0.5 text-mute">
+              {later.map((event) => (
+                <li key={event.key}>
+                  Then {event.label}: {formatShortDate(event.on)}
+                  {event.status === 'projected' && ' (projected)'}, {formatRelative(event.on, today)}
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      </div>
     </Panel>
   )
 }

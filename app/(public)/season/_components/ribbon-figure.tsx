@@ -1,4 +1,6 @@
 import { SeasonRibbon } from '@/app/_ui/charts/season-ribbon'
+import { toZoned } from '@/lib/dates/instant'
+import { EASTERN } from '@/lib/dates/zones'
 import { type Ribbon, type RibbonMark, ribbonSentences } from '@/lib/season/ribbon'
 
 /** The season of one person as the signature picture: what `seasonRibbon` says, handed to the chart. */
@@ -16,8 +18,8 @@ export function RibbonFigure({ ribbon, today }: { ribbon: Ribbon; today: string 
           date: mark.on,
           label: mark.label,
           emphasis: isStrong(mark) ? 'strong' : 'normal',
-          projected: mark.isProjected,
-          ...(mark.viewer && { detail: `${mark.eastern} · ${mark.viewer}` }),
+          projected: mark.isProjected || mark.certainty === 'estimate',
+          ...(mark.at && { detail: clocks(mark.at, mark.viewer) }),
         }))}
         windows={spans.map((mark) => ({ from: mark.on, to: mark.until ?? mark.on, label: mark.label }))}
       />
@@ -26,6 +28,12 @@ export function RibbonFigure({ ribbon, today }: { ribbon: Ribbon; today: string 
       )}
     </>
   )
+}
+
+/** '09:00 ET · 18:45 in Kathmandu': the ribbon itself says the day. */
+function clocks(at: string, viewer: string | null): string {
+  const eastern = `${toZoned(at, EASTERN).time} ET`
+  return viewer ? `${eastern} · ${viewer}` : eastern
 }
 
 function isStrong(mark: RibbonMark): boolean {
