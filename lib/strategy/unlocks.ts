@@ -1,0 +1,177 @@
+import type { CalendarDate } from '@/lib/dates/calendar-date'
+import { createEvaluator, type Evaluator } from '@/lib/fit/evaluate'
+import type { GateCode, Ledger, Standing } from '@/lib/fit/ledger'
+import type { Program } from '@/lib/programs/fact'
+import type { Pathway } from '@/lib/programs/pathway'
+
+import { type ChangeTiming, changeTiming } from './change-timing'
+import {
+  applyChange,
+  type Change,
+  type ChangeNeed,
+  changeGrounds,
+  changeKey,
+  changeNeeds,
+  possibleChanges,
+} from './changes'
+import type { Grounds } from './grounds'
+import type { ListedProgram, StrategySetting } from './setting'
+import { isOpen, standingRank } from './standing-order'
+
+/**
+ * What a change does at one program: `opens` a door that is shut this season, `raises` the standing of an open one, or
+ * `settles` a condition of the person's own ("if you pass Step 3") without changing the standing.
+ */
+export const UNLOCK_EFFECTS = ['opens', 'raises', 'settles'] as const
+export type UnlockEffect = (typeof UNLOCK_EFFECTS)[number]
+
+export type Unlock = {
+  programId: string
+  change: Change
+  effect: UnlockEffect
+  before: Standing
+  after: Standing
+  /** The gates that were closed, not yet met or unknown before, and are met after. */
+  settled: readonly GateCode[]
+  timing: ChangeTiming
+  needs: readonly ChangeNeed[]
+  grounds: Grounds
+}
+
+/** One change as an action for the whole list. Programs are named by id, in the order of the list's best fits. */
+export type ListAction = {
+  change: Change
+  opened: readonly string[]
+  raised: readonly string[]
+  settled: readonly string[]
+  /** By pathways that match differently: the earliest day by which it counts for one of the named programs. */
+  timing: ChangeTiming
+  needs: readonly ChangeNeed[]
+  grounds: Grounds
+}
+
+type Changed = { change: Change; evaluate: Evaluator }
+
+/** Reads the person and every change they may make once; then tells for each program what the changes do there. */
+export function createUnlocker(setting: StrategySetting): {
+  unlocksOf: (program: Program, appliedOn?: CalendarDate | null) => readonly Unlock[]
+} {
+  const now = createEvaluator(setting)
+  const changed = changedEvaluators(setting)
+  return {
+    unlocksOf(program, appliedOn = null) {
+      const before = now(program, appliedOn)
+      return changed.flatMap(({ change, evaluate }) => {
+        const unlock = compare(change, before, evaluate(program, appliedOn), program.pathway, setting)
+        return unlock === null ? [] : [unlock]
+      })
+    },
+  }
+}
+
+/** Every change that does something at this program, from the smallest effort to the largest. */
+export function programUnlocks(
+  input: StrategySetting & { program: Program; appliedOn?: CalendarDate | null },
+): readonly Unlock[] {
+  return createUnlocker(input).unlocksOf(input.program, input.appliedOn ?? null)
+}
+
+/**
+ * The smallest single change that opens or raises a program: of those that can still be made in time the one of least
+ * effort; where none can, the one of least effort, which then counts for a later season. null: no change alone does it.
+ */
+export function smallestUnlock(unlocks: readonly Unlock[]): Unlock | null {
+  const moving = unlocks.filter((unlock) => unlock.effect !== 'settles')
+  return moving.find((unlock) => unlock.timing.isPossible !== false) ?? moving[0] ?? null
+}
+
+/** What the person could do, ranked by how many programs it opens, then raises, then settles, then by least effort. */
+export function listActions(
+  setting: StrategySetting,
+  programs: readonly ListedProgram[],
+): readonly ListAction[] {
+  const now = createEvaluator(setting)
+  const before = programs
+    .map(({ program, appliedOn }) => ({ program, appliedOn, ledger: now(program, appliedOn) }))
+    .sort((a, b) => b.ledger.sortKey - a.ledger.sortKey || (a.program.id < b.program.id ? -1 : 1))
+  const actions: ListAction[] = []
+  for (const { change, evaluate } of changedEvaluators(setting)) {
+    const named: Record<UnlockEffect, string[]> = { opens: [], raises: [], settles: [] }
+    let timing: ChangeTiming | null = null
+    for (const { program, appliedOn, ledger } of before) {
+      const unlock = compare(change, ledger, evaluate(program, appliedOn), program.pathway, setting)
+      if (unlock === null) continue
+      named[unlock.effect].push(program.id)
+      if (timing === null || (unlock.timing.by ?? '9999') < (timing.by ?? '9999')) timing = unlock.timing
+    }
+    if (timing === null) continue
+    actions.push({
+      change,
+      opened: named.opens,
+      raised: named.raises,
+      settled: named.settles,
+      timing,
+      needs: changeNeeds(change, setting.applicant),
+      grounds: changeGrounds(change),
+    })
+  }
+  // Sorting is stable, so equal ones stay in the order of effort.
+  return actions.sort(
+    (a, b) =>
+      b.opened.length - a.opened.length ||
+      b.raised.length - a.raised.length ||
+      b.settled.length - a.settled.length,
+  )
+}
+
+/** What no program on the list is moved by, so that a person does not spend a year on it for this list. */
+export function idleChanges(setting: StrategySetting, actions: readonly ListAction[]): readonly Change[] {
+  const working = new Set(actions.map((action) => changeKey(action.change)))
+  return possibleChanges(setting.applicant).filter((change) => !working.has(changeKey(change)))
+}
+
+function changedEvaluators(setting: StrategySetting): readonly Changed[] {
+  const context = { seasonYear: setting.season.year, today: setting.today }
+  return possibleChanges(setting.applicant).map((change) => ({
+    change,
+    evaluate: createEvaluator({ ...setting, applicant: applyChange(change, setting.applicant, context) }),
+  }))
+}
+
+function compare(
+  change: Change,
+  before: Ledger,
+  after: Ledger,
+  pathway: Pathway,
+  setting: StrategySetting,
+): Unlock | null {
+  const effect = effectOf(before, after)
+  if (effect === null) return null
+  return {
+    programId: before.programId,
+    change,
+    effect,
+    before: before.standing,
+    after: after.standing,
+    settled: settledGates(before, after),
+    timing: changeTiming(change, { ...setting, pathway }),
+    needs: changeNeeds(change, setting.applicant),
+    grounds: changeGrounds(change),
+  }
+}
+
+function effectOf(before: Ledger, after: Ledger): UnlockEffect | null {
+  if (!isOpen(before.standing)) return isOpen(after.standing) ? 'opens' : null
+  if (!isOpen(after.standing)) return null
+  const moved = standingRank(after.standing) - standingRank(before.standing)
+  if (moved > 0) return 'raises'
+  const isSettled = moved === 0 && settledGates(before, after).length > 0
+  return isSettled && after.conditions.length < before.conditions.length ? 'settles' : null
+}
+
+function settledGates(before: Ledger, after: Ledger): readonly GateCode[] {
+  const open = new Set(before.gates.filter((gate) => gate.state !== 'met').map((gate) => gate.code))
+  const met = new Set(after.gates.filter((gate) => gate.state === 'met').map((gate) => gate.code))
+  const stillOpen = new Set(after.gates.filter((gate) => gate.state !== 'met').map((gate) => gate.code))
+  return [...open].filter((code) => met.has(code) || !stillOpen.has(code))
+}
