@@ -82,8 +82,9 @@ export async function findGuest(
   return row ?? null
 }
 
-/** Removes a guest with every row and session that is still theirs. */
+/** Removes a guest with every row and session that is still theirs; throws not_found when it is no guest. */
 export async function removeGuest(scope: AdoptionScope): Promise<void> {
+  if (!(await findGuest(scope, scope.guestId))) throw new AppError('not_found')
   await dropOwnedRows(scope.tx, scope.guestId)
   await scope.tx.delete(users).where(and(eq(users.id, scope.guestId), eq(users.kind, 'guest')))
 }

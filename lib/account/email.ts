@@ -14,15 +14,9 @@ export function normalizeEmail(value: unknown): string | null {
   if (local.startsWith('.') || local.endsWith('.') || local.includes('..')) return null
   const labels = domain.split('.')
   if (labels.length < 2) return null
-  return labels.every(
-    (label) => label.length <= 63 && /^[^-].*$|^$/u.test(label) && label !== '' && !label.endsWith('-'),
-  )
-    ? email
-    : null
+  return labels.every(isLabel) ? email : null
 }
 
-/** An address that can be recognised by its owner and not read by a bystander: 'a…@example.org'. */
-export function veiledEmail(email: string): string {
-  const at = email.lastIndexOf('@')
-  return `${email.slice(0, 1)}…${email.slice(at)}`
+function isLabel(label: string): boolean {
+  return /^[^.-](?:[^.]*[^.-])?$/u.test(label) && label.length <= 63
 }

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import type postgres from 'postgres'
+import { createCatalogueProgram, createSeason } from './catalogue'
+
+/**
+ * Gives a person at least one row in every table that holds people's work, as the database's owner. A test holds it
+ * against the list of owned tables, so that a new table is tried by adoption, export and deletion too. `score` makes one
+ * person's rows different from another's.
+ */
+export async function createRowsOfEveryKind(owner: postgres.Sql, userId: string, score = 231): Promise<void> {
+  const year = await createSeason(owner, 2027)
+  const [known] = await owner`select id from programs where id = 'shared-mgg'`
+  if (!known) await createCatalogueProgram(owner, { id: 'shared-mgg' })
+  const ownProgram = `own-${randomUUID()}`
+  await owner`insert into applicant_profiles (applicant_id, j1_years_used) values (${userId}, 1)`
+  await owner`insert into clinical_experiences (applicant_id, kind, specialty, place, weeks)
+    values (${userId}, 'observership', 'genetics', ${`Place ${score}`}, 4)`
+  await owner`insert into research_experiences (applicant_id, field, role, months)
+    values (${userId}, 'genetics', 'assistant', 12)`
+  await owner`insert into publications (applicant_id, field, kind, author, state)
+    values (${userId}, 'genetics', 'paper', 'first', 'published')`
+  await owner`insert into letters (applicant_id, author, state) values (${userId}, 'us_geneticist', 'promised')`
+  await owner`insert into exam_attempts (applicant_id, exam, taken_on, outcome, score)
+    values (${userId}, 'step2ck', '2026-06-20', 'pass', ${score})`
+  await owner`insert into practice_results (applicant_id, exam, kind, taken_on, score)
+    values (${userId}, 'step2ck', 'uwsa', '2026-05-01', ${score})`
+  await owner`insert into programs (id, owner_id, sponsor, name, pathway)
+    values (${ownProgram}, ${userId}, ${`Own ${score}`}, 'Pediatrics', 'pediatrics')`
+  await owner`insert into program_facts (id, program_id, owner_id, field, value_text, scope, origin, confidence,
+      source_kind, source_title)
+    values (${randomUUID()}, 'shared-mgg', ${userId}, 'visa_j1', 'yes', 'program', 'told', 'secondary', 'told', 'Told')`
+  const [cycle] = await owner<{ id: string }[]>`
+    insert into cycles (applicant_id, season_year) values (${userId}, ${year}) returning id`
+  for (const program of ['shared-mgg', ownProgram]) {
+    const [entry] = await owner<{ id: string }[]>`
+      insert into list_entries (applicant_id, cycle_id, program_id, note)
+      values (${userId}, ${cycle?.id ?? ''}, ${program}, ${`Note ${score}`}) returning id`
+    await owner`insert into status_changes (applicant_id, entry_id, status, on_date)
+      values (${userId}, ${entry?.id ?? ''}, 'saved', '2026-09-03')`
+  }
+}
