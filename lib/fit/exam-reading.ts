@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date'
 import type { Exam, ExamAttempt } from '@/lib/exams/attempt'
-import { meetsOetMinimums, passingScore, step1HasNumber } from '@/lib/exams/standards'
+import { hasScore, meetsOetMinimums, passingScore, step1HasNumber } from '@/lib/exams/standards'
 
 /** One exam as the fit reads it. The order of attempts in the input never matters. */
 export type ExamReading = {
@@ -9,6 +9,8 @@ export type ExamReading = {
   passedOn: CalendarDate | null
   /** The best passing number; null without a pass, or when the pass has no number. */
   score: number | null
+  /** A pass whose number exists and is not said. */
+  isNumberMissing: boolean
   fails: number
   incomplete: number
   /** Every attempt that was sat. */
@@ -26,6 +28,7 @@ const NOT_SAID: ExamReading = {
   isSaid: false,
   passedOn: null,
   score: null,
+  isNumberMissing: false,
   fails: 0,
   incomplete: 0,
   sat: 0,
@@ -64,6 +67,7 @@ export function readExam(attempts: readonly ExamAttempt[] | null, exam: Exam): E
       attempt.outcome === 'pass' && !isBelow && !(exam === 'oet' && meetsOetMinimums(attempt) === false)
     if (isPass) {
       if (reading.passedOn === null || on > reading.passedOn) reading.passedOn = on
+      if (number === null && hasScore(exam, on)) reading.isNumberMissing = true
       if (number !== null && (reading.score === null || number > reading.score)) reading.score = number
       continue
     }
@@ -75,5 +79,7 @@ export function readExam(attempts: readonly ExamAttempt[] | null, exam: Exam): E
     }
   }
   if (reading.passedOn !== null) reading.unresolved = 0
+  // After seven years a Step may be passed again: while one number is missing, the best is not known.
+  if (reading.isNumberMissing) reading.score = null
   return reading
 }

@@ -1,4 +1,3 @@
-import { step1HasNumber } from '@/lib/exams/standards'
 import type { Applicant } from '@/lib/profile/applicant'
 
 import type { ApplicantReading } from '../applicant-reading'
@@ -235,7 +234,7 @@ export function trajectoryFactor(a: ApplicantReading, policy: FitPolicy): Factor
       policy,
     )
   }
-  if (step1.score === null && step1HasNumber(step1.passedOn)) {
+  if (step1.isNumberMissing) {
     return factor(
       { ...common, points: whole, isUnknown: true, reading: 'step1_number_not_said', missing: ['exams'] },
       policy,

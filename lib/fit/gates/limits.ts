@@ -62,7 +62,7 @@ export function minimumStep1Gate(context: GateContext): Gate | null {
   const reading = readingOf(context, 'min_step1')
   if (reading === null) return null
   const { step1 } = context.a
-  if (step1.passedOn !== null && step1.score === null) {
+  if (step1.passedOn !== null && step1.score === null && !step1.isNumberMissing) {
     return gate('min_step1', 'met', 'pass_has_no_number', RULES.step1Number, { reading })
   }
   const minimum = decidingNumber(reading)
@@ -90,7 +90,9 @@ export function minimumStep1Gate(context: GateContext): Gate | null {
       opener: opener('program_lowers_minimum', { exam: 'step1', minimum, score: step1.score }),
     })
   }
-  if (step1.isSaid) return gate('min_step1', 'met', 'pass_has_no_number', RULES.step1Number, { reading })
+  if (step1.isSaid && !step1.isNumberMissing) {
+    return gate('min_step1', 'met', 'pass_has_no_number', RULES.step1Number, { reading })
+  }
   return gate('min_step1', 'unknown', 'score_not_said', RULES.minimumScore, {
     params: { exam: 'step1', minimum },
     reading,

@@ -171,7 +171,7 @@ export const READ_FIELDS = (
   ] as const
 ).slice()
 
-export function valueOf(field: FactField): fc.Arbitrary<string | number> {
+export function valuesOf(field: FactField): fc.Arbitrary<string | number> {
   const spec = FACT_FIELDS[field]
   if (spec.kind === 'choice') return fc.constantFrom<string>(...spec.options)
   if (spec.kind === 'date') return date(2024, 2028)
@@ -182,7 +182,7 @@ export const facts: fc.Arbitrary<ProgramFact> = fc.constantFrom(...READ_FIELDS).
   fc
     .record({
       id: fc.uuid(),
-      value: valueOf(field),
+      value: valuesOf(field),
       scope: fc.constantFrom(...FACT_SCOPES),
       year: orNull(fc.integer({ min: 2006, max: 2028 })),
       season: fc.option(fc.integer({ min: 2024, max: 2029 }), { nil: null, freq: 1 }),
