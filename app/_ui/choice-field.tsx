@@ -62,8 +62,7 @@ function ChoiceGroup({
       aria-describedby={describedBy(id, Boolean(hint), errors.length > 0)}
     >
       <legend className="font-medium">
-        {legend}
-        {note && <span className="ml-2 text-sm font-normal text-mute">{note}</span>}
+        {legend} {note && <span className="ml-2 text-sm font-normal text-mute">{note}</span>}
       </legend>
       {hint && <FieldHint id={`${id}-hint`}>{hint}</FieldHint>}
       <div className={layout === 'row' ? 'flex flex-wrap gap-2' : 'grid gap-2'}>

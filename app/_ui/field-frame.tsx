@@ -47,8 +47,7 @@ export function FieldFrame({
   return (
     <div className="space-y-1.5" data-invalid={errors.length > 0 || undefined}>
       <label htmlFor={id} className="block font-medium">
-        {label}
-        {note && <span className="ml-2 text-sm font-normal text-mute">{note}</span>}
+        {label} {note && <span className="ml-2 text-sm font-normal text-mute">{note}</span>}
       </label>
       {hint && <FieldHint id={`${id}-hint`}>{hint}</FieldHint>}
       {children}
