@@ -122,7 +122,7 @@ function AttemptRow({
         <Link
           href={`/exams/attempts/${attempt.id}`}
           prefetch={false}
-          className="ml-auto inline-flex min-h-8 items-center pointer-coarse:min-h-11"
+          className="inline-flex min-h-8 items-center text-accent underline underline-offset-3 hover:text-accent-strong pointer-coarse:min-h-11 ml-auto"
         >
           Edit<span className="sr-only"> the sitting of {formatDate(attempt.takenOn)}</span>
         </Link>

@@ -38,8 +38,8 @@ export function EcfmgSection({ values, frame }: { values: ProfileValues; frame: 
           ]}
         />
         <fieldset className="space-y-5">
-          <legend className="font-medium">Once certified</legend>
-          <div className="mt-2 grid gap-5 sm:grid-cols-2">
+          <legend className="mb-1.5 font-medium">Once certified</legend>
+          <div className="grid gap-5 sm:grid-cols-2">
             <TextField
               name="ecfmgCertifiedOn"
               type="date"

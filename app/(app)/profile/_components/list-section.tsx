@@ -57,7 +57,7 @@ export function ListSection({
                 <Link
                   href={`/profile/${list}/${entry.id}`}
                   prefetch={false}
-                  className="inline-flex min-h-8 flex-none items-center pointer-coarse:min-h-11"
+                  className="inline-flex min-h-8 items-center text-accent underline underline-offset-3 hover:text-accent-strong pointer-coarse:min-h-11 flex-none"
                 >
                   Edit<span className="sr-only"> {entry.title}</span>
                 </Link>

@@ -30,13 +30,9 @@ export function PreferencesSection({ values, frame }: { values: ProfileValues; f
         <CheckboxGroupField
           name="preferredPathways"
           legend="Pathways"
-          layout="column"
+          hint={`Two-year genetics: ${PATHWAY_WORDS.mgg.entry.replace(/^Only/, 'only')}`}
           defaultValues={preferences.preferredPathways}
-          choices={PATHWAYS.map((pathway) => ({
-            value: pathway,
-            label: PATHWAY_WORDS[pathway].name,
-            hint: PATHWAY_WORDS[pathway].entry,
-          }))}
+          choices={PATHWAYS.map((pathway) => ({ value: pathway, label: PATHWAY_WORDS[pathway].name }))}
         />
         <CheckboxGroupField
           name="preferredSettings"

@@ -70,9 +70,9 @@ function Missing({ answers }: { answers: readonly ProfileAnswer[] }) {
     <ol className="mt-1.5 space-y-2">
       {answers.map(({ key, section, label, sharpens }) => (
         <li key={key}>
-          <a href={sectionHref(section)} className="font-medium">
-            {label}
-          </a>
+          <strong className="font-medium">
+            <a href={sectionHref(section)}>{label}</a>
+          </strong>
           <span className="block text-sm text-mute">{sharpens}</span>
         </li>
       ))}

@@ -73,7 +73,7 @@ function Months({ name, label, value }: { name: string; label: string; value: nu
       name={name}
       label={label}
       inputMode="numeric"
-      width="narrow"
+      width="medium"
       suffix="months"
       placeholder="Not said"
       defaultValue={value}
