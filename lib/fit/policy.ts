@@ -47,10 +47,10 @@ export const FIT_POLICY = {
     { from: 0, band: 'below_220' }, // [C5] today only 218 and 219 are left of it
   ],
 
-  /** Step 2 CK to points [C4]: one line through the article's edges, so no point of the score is a cliff. */
+  /** Step 2 CK to points [C4, C5]: one line through the article's edges, so no point of the score is a cliff. */
   step2ck: [
     [209, -11],
-    [220, -7],
+    [220, -10],
     [235, 1],
     [245, 6],
     [255, 9],

@@ -207,7 +207,7 @@ export function attemptsFactor(a: ApplicantReading, applicant: Applicant, policy
 /** One easing condition in a word: there, partly there, missing, or not said. */
 function conditionOf(ease: Range): 'met' | 'partly' | 'missing' | 'not_said' {
   if (!isExact(ease) && ease.low === 0) return 'not_said'
-  if (ease.mid >= 0.75) return 'met'
+  if (ease.mid >= 0.7) return 'met'
   return ease.mid > 0 ? 'partly' : 'missing'
 }
 
