@@ -32,12 +32,23 @@ export function AppShell({
         <BrandLink href={homeHref} />
       </header>
 
+      {/* One navigation for both: a popover is hidden by the browser's own style only, so a wide screen shows it in place. */}
       <nav
         aria-label="Main"
-        className="sticky top-0 hidden h-dvh flex-col overflow-y-auto border-r border-line px-3 py-5 lg:flex"
+        id="main-menu"
+        popover="auto"
+        className="sheet fixed inset-x-0 top-auto bottom-0 m-0 max-h-[85dvh] w-full max-w-none flex-col overflow-y-auto rounded-t-xl border-t border-line bg-panel p-4 pb-[calc(1rem+env(safe-area-inset-bottom))] text-ink lg:sticky lg:inset-auto lg:top-0 lg:flex lg:h-dvh lg:max-h-none lg:rounded-none lg:border-t-0 lg:border-r lg:bg-paper lg:px-3 lg:py-5"
       >
-        <div className="px-2.5 pb-5">
+        <div className="-mt-1 mb-1 flex items-center justify-between pl-2.5 lg:mt-0 lg:pb-4">
           <BrandLink href={homeHref} />
+          <button
+            type="button"
+            popoverTarget="main-menu"
+            popoverTargetAction="hide"
+            className="min-h-11 rounded-md px-3 font-medium text-accent lg:hidden"
+          >
+            Close
+          </button>
         </div>
         <NavColumn groups={groups} />
         {account && <div className="mt-auto px-2.5 pt-6 text-sm text-mute">{account}</div>}
@@ -45,7 +56,11 @@ export function AppShell({
 
       <div className="min-w-0 px-4 pb-20 sm:px-6 lg:px-10 lg:pb-0">
         <div className="mx-auto max-w-6xl">
-          {banner && <div className="no-print pt-4 lg:pt-6">{banner}</div>}
+          {banner && (
+            <aside aria-label="About this account" className="no-print pt-4 lg:pt-6">
+              {banner}
+            </aside>
+          )}
           <main id="main" tabIndex={-1} className="pt-5 outline-none lg:pt-8">
             {children}
           </main>
@@ -60,36 +75,11 @@ export function AppShell({
         {tabs.map((item) => (
           <NavTab key={item.href} item={item} />
         ))}
-        <button
-          type="button"
-          popoverTarget="main-menu"
-          className="flex min-h-14 flex-col items-center justify-center gap-0.5 text-xs text-mute"
-        >
-          <Menu className="size-5" aria-hidden="true" />
+        <button type="button" popoverTarget="main-menu" className="nav-tab">
+          <Menu aria-hidden="true" />
           <span>More</span>
         </button>
       </nav>
-
-      <div
-        id="main-menu"
-        popover="auto"
-        className="sheet fixed inset-x-0 top-auto bottom-0 m-0 max-h-[85dvh] w-full max-w-none overflow-y-auto rounded-t-xl border-t border-line bg-panel p-4 pb-[calc(1rem+env(safe-area-inset-bottom))] text-ink shadow-float"
-      >
-        <nav aria-label="All pages">
-          <NavColumn groups={groups} />
-        </nav>
-        {account && <div className="mt-5 border-t border-line px-2.5 pt-4 text-sm text-mute">{account}</div>}
-        <div className="mt-4 text-right">
-          <button
-            type="button"
-            popoverTarget="main-menu"
-            popoverTargetAction="hide"
-            className="min-h-11 rounded-md px-4 font-medium text-accent"
-          >
-            Close
-          </button>
-        </div>
-      </div>
     </div>
   )
 }

@@ -28,14 +28,10 @@ export function NavColumn({ groups }: { groups: NavGroup[] }) {
           <ul className="space-y-px">
             {group.items.map((item) => (
               <li key={item.href}>
-                <NavLink
-                  href={item.href}
-                  label={spoken(item)}
-                  className="flex min-h-8.5 items-center gap-2.5 rounded-md px-2.5 py-1 text-mute no-underline hover:bg-sunken hover:text-ink aria-[current]:bg-accent-soft aria-[current]:font-medium aria-[current]:text-ink pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:flex-none"
-                >
+                <NavLink href={item.href} label={spoken(item)} className="nav-link">
                   {item.icon}
-                  <span className="min-w-0 flex-1">{item.label}</span>
-                  {item.count !== undefined && <span className="text-sm font-normal">{item.count}</span>}
+                  <span>{item.label}</span>
+                  {item.count !== undefined && <span className="nav-count">{item.count}</span>}
                 </NavLink>
               </li>
             ))}
@@ -49,11 +45,7 @@ export function NavColumn({ groups }: { groups: NavGroup[] }) {
 /** One cell of the phone's bottom bar. */
 export function NavTab({ item }: { item: NavItem }) {
   return (
-    <NavLink
-      href={item.href}
-      label={spoken(item)}
-      className="flex min-h-14 flex-col items-center justify-center gap-0.5 text-xs text-mute no-underline aria-[current]:font-semibold aria-[current]:text-accent [&_svg]:size-5"
-    >
+    <NavLink href={item.href} label={spoken(item)} className="nav-tab">
       {item.icon}
       <span>{item.label}</span>
     </NavLink>

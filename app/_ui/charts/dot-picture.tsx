@@ -30,6 +30,22 @@ export function DotPicture({
   const base = head + tallest * pitch + 4
   const target = thresholds.find(({ kind }) => kind === 'target')?.value
   const floor = thresholds.find(({ kind }) => kind === 'floor')?.value
+
+  const kindOf = (value: number) => {
+    if (floor !== undefined && value < floor) return 'cross'
+    return target === undefined || value >= target ? 'full' : 'hollow'
+  }
+  // One path for all dots of a kind: fifty elements in two sizes would weigh more than the rest of a page.
+  const shape = (kind: 'full' | 'hollow' | 'cross') =>
+    dots
+      .filter(({ value }) => kindOf(value) === kind)
+      .map(({ column, row }) => {
+        const cx = x(column)
+        const cy = base - pitch * (row + 0.5) - 2
+        return kind === 'cross' ? cross(cx, cy, radius * 0.75) : circle(cx, cy, radius)
+      })
+      .join('')
+
   return (
     <svg
       viewBox={`0 0 ${width} ${base + textSize + 12}`}
@@ -76,37 +92,23 @@ export function DotPicture({
           </g>
         )
       })}
-      {dots.map(({ value, column, row }) => {
-        const cx = x(column)
-        const cy = base - pitch * (row + 0.5) - 2
-        const key = `${column}-${row}`
-        if (floor !== undefined && value < floor) {
-          const arm = radius * 0.75
-          return (
-            <path
-              key={key}
-              d={`M${cx - arm} ${cy - arm}l${arm * 2} ${arm * 2}m0 ${-arm * 2}l${-arm * 2} ${arm * 2}`}
-              className="stroke-bad-fill"
-              strokeWidth="2"
-              strokeLinecap="round"
-            />
-          )
-        }
-        return (
-          <circle
-            key={key}
-            cx={cx}
-            cy={cy}
-            r={radius}
-            strokeWidth="1.5"
-            className={
-              target === undefined || value >= target
-                ? 'fill-accent stroke-accent'
-                : 'fill-panel stroke-accent'
-            }
-          />
-        )
-      })}
+      <path d={shape('full')} className="fill-accent stroke-accent" strokeWidth="1.5" />
+      <path d={shape('hollow')} className="fill-panel stroke-accent" strokeWidth="1.5" />
+      <path d={shape('cross')} className="fill-none stroke-bad-fill" strokeWidth="2" strokeLinecap="round" />
     </svg>
   )
+}
+
+function circle(cx: number, cy: number, radius: number): string {
+  const [r, d] = [round(radius), round(radius * 2)]
+  return `M${round(cx - radius)} ${round(cy)}a${r} ${r} 0 1 0 ${d} 0a${r} ${r} 0 1 0 -${d} 0z`
+}
+
+function cross(cx: number, cy: number, arm: number): string {
+  const d = round(arm * 2)
+  return `M${round(cx - arm)} ${round(cy - arm)}l${d} ${d}m0 -${d}l-${d} ${d}`
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10
 }

@@ -27,5 +27,5 @@ export function RibbonDot({
     : mark.projected
       ? 'fill-panel stroke-accent'
       : FILLS[mark.tone ?? 'neutral']
-  return <circle cx={x} cy={y} r={radius} strokeWidth="2.5" className={look} />
+  return <circle cx={x} cy={y} r={radius} className={look} />
 }

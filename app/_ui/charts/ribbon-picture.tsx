@@ -1,6 +1,7 @@
 import { type CalendarDate, compareDates } from '@/lib/dates/calendar-date'
 import { formatShortDate } from '@/lib/dates/format'
-import { fractionOf, monthTicks, placeLabels, STEM_GAP, textWidth } from './layout'
+import { fractionOf, placeLabels, STEM_GAP, textWidth } from './layout'
+import { RibbonAxis } from './ribbon-axis'
 import { RibbonDot } from './ribbon-dot'
 import type { RibbonMark, RibbonWindow } from './season-ribbon'
 
@@ -53,6 +54,16 @@ export function RibbonPicture({
   const spans = placeWindows(windows, from, to, width)
   const rows = Math.max(0, ...spans.map(({ row }) => row + 1))
   const past = fractionOf(today.date, from, to)
+  const labels = shown.map((mark, index) => {
+    const { tier, side } = places[index] ?? { tier: 0, side: 'start' as const }
+    return {
+      mark,
+      side,
+      x: percent(mark.fraction),
+      dx: side === 'start' ? STEM_GAP : -STEM_GAP,
+      top: bar - 4 - (tier + 1) * TIER,
+    }
+  })
 
   return (
     <svg className={`${className} w-full overflow-visible`} height={bar + 46 + rows * 26} aria-hidden="true">
@@ -69,28 +80,7 @@ export function RibbonPicture({
           className="fill-accent/40"
         />
       ))}
-      {monthTicks(from, to, width).map((tick) => (
-        <g key={tick.date}>
-          <line
-            x1={percent(tick.fraction)}
-            x2={percent(tick.fraction)}
-            y1={bar + 20}
-            y2={bar + (tick.label ? 32 : 25)}
-            className={tick.isYear ? 'stroke-edge' : 'stroke-line'}
-          />
-          {tick.label && (
-            <text
-              x={percent(tick.fraction)}
-              dx="5"
-              y={bar + 32}
-              fontSize={DATE_SIZE}
-              className={tick.isYear ? 'fill-ink font-medium' : 'fill-mute'}
-            >
-              {tick.label}
-            </text>
-          )}
-        </g>
-      ))}
+      <RibbonAxis from={from} to={to} width={width} y={bar + 14} fontSize={DATE_SIZE} />
       {spans.map((span) => (
         <g key={span.label} className="fill-mute" fontSize={DATE_SIZE}>
           <line
@@ -111,39 +101,45 @@ export function RibbonPicture({
           </text>
         </g>
       ))}
-      {shown.map((mark, index) => {
-        const place = places[index] ?? { tier: 0, side: 'start' }
-        const top = bar - 8 - (place.tier + 1) * TIER + 4
-        const dx = place.side === 'start' ? STEM_GAP : -STEM_GAP
-        const x = percent(mark.fraction)
-        return (
-          <g key={`${mark.date}-${mark.label}`} textAnchor={place.side}>
-            <line
-              x1={x}
-              x2={x}
-              y1={top}
-              y2={bar}
-              className={mark.isToday ? 'stroke-ink' : 'stroke-edge'}
-              strokeDasharray={mark.projected ? '2 3' : undefined}
-            />
-            <text
-              x={x}
-              dx={dx}
-              y={top + 11}
-              fontSize={LABEL_SIZE}
-              className={
-                mark.emphasis === 'strong' || mark.isToday ? 'fill-ink font-semibold' : 'fill-ink font-medium'
-              }
-            >
-              {mark.label}
-            </text>
-            <text x={x} dx={dx} y={top + 26} fontSize={DATE_SIZE} className="fill-mute">
-              {mark.under}
-            </text>
-            <RibbonDot x={x} y={bar + 7} mark={mark} isToday={mark.isToday} />
-          </g>
-        )
-      })}
+      <g className="stroke-edge">
+        {labels.map(({ x, top, mark }) => (
+          <line
+            key={mark.label}
+            x1={x}
+            x2={x}
+            y1={top}
+            y2={bar}
+            strokeDasharray={mark.projected ? '2 3' : undefined}
+            className={mark.isToday ? 'stroke-ink' : undefined}
+          />
+        ))}
+      </g>
+      <g className="fill-ink font-medium" fontSize={LABEL_SIZE}>
+        {labels.map(({ x, dx, top, side, mark }) => (
+          <text
+            key={mark.label}
+            x={x}
+            dx={dx}
+            y={top + 11}
+            textAnchor={side}
+            className={mark.emphasis === 'strong' || mark.isToday ? 'font-semibold' : undefined}
+          >
+            {mark.label}
+          </text>
+        ))}
+      </g>
+      <g className="fill-mute" fontSize={DATE_SIZE}>
+        {labels.map(({ x, dx, top, side, mark }) => (
+          <text key={mark.label} x={x} dx={dx} y={top + 26} textAnchor={side}>
+            {mark.under}
+          </text>
+        ))}
+      </g>
+      <g strokeWidth="2.5">
+        {labels.map(({ x, mark }) => (
+          <RibbonDot key={mark.label} x={x} y={bar + 7} mark={mark} isToday={mark.isToday} />
+        ))}
+      </g>
     </svg>
   )
 }
