@@ -228,8 +228,12 @@ const RULES: Readonly<Record<ChangeCode, Rule>> = {
     grounds: grounds(['A4', 'D1'], ABOUT_VISITORS),
   },
   home_genetics: {
-    isOffered: ({ niches, graduation }) =>
-      niches !== null && graduation.status === 'graduated' && !niches.includes('genetics_training_abroad'),
+    // Whoever trains in the US already has no reason to go home for it.
+    isOffered: ({ niches, graduation, training }) =>
+      niches !== null &&
+      (training.acgmeMonths ?? 0) === 0 &&
+      graduation.status === 'graduated' &&
+      !niches.includes('genetics_training_abroad'),
     apply: (applicant) => ({
       ...applicant,
       niches: [...(applicant.niches ?? []), 'genetics_training_abroad'],

@@ -85,7 +85,11 @@ export function smallestUnlock(unlocks: readonly Unlock[]): Unlock | null {
   return moving.find((unlock) => unlock.timing.isPossible !== false) ?? moving[0] ?? null
 }
 
-/** What the person could do, ranked by how many programs it opens, then raises, then settles, then by least effort. */
+/**
+ * What the person could do, ranked by how many programs it opens, then raises, then settles, then by least effort; what
+ * is too late for this season comes last. More of the same that moves no further program is left out, and so is a US
+ * research year that does no more than research elsewhere: it would only add a visa question.
+ */
 export function listActions(
   setting: StrategySetting,
   programs: readonly ListedProgram[],
@@ -115,13 +119,35 @@ export function listActions(
       grounds: changeGrounds(change),
     })
   }
+  const worthwhile = actions.filter(
+    (action, index) => !actions.slice(0, index).some((smaller) => isNoMore(action, smaller)),
+  )
   // Sorting is stable, so equal ones stay in the order of effort.
-  return actions.sort(
+  return worthwhile.sort(
     (a, b) =>
+      Number(a.timing.isPossible === false) - Number(b.timing.isPossible === false) ||
       b.opened.length - a.opened.length ||
       b.raised.length - a.raised.length ||
       b.settled.length - a.settled.length,
   )
+}
+
+function isNoMore(action: ListAction, smaller: ListAction): boolean {
+  return (
+    kindOf(action.change) === kindOf(smaller.change) &&
+    (action.timing.isPossible === false || smaller.timing.isPossible !== false) &&
+    isWithin(action.opened, smaller.opened) &&
+    isWithin(action.raised, smaller.raised) &&
+    isWithin(action.settled, [...smaller.settled, ...smaller.raised])
+  )
+}
+
+function kindOf({ code }: Change): string {
+  return code === 'us_genetics_research' ? 'genetics_research' : code
+}
+
+function isWithin(some: readonly string[], all: readonly string[]): boolean {
+  return some.every((id) => all.includes(id))
 }
 
 /** What no program on the list is moved by, so that a person does not spend a year on it for this list. */

@@ -267,7 +267,11 @@ describe('actions for the list', () => {
       expect([...action.opened].sort()).toEqual(one('opens').sort())
       expect([...action.raised].sort()).toEqual(one('raises').sort())
     }
-    const counts = actions.map((action) => [action.opened.length, action.raised.length] as const)
+    const late = actions.map((action) => action.timing.isPossible === false)
+    expect(late).toEqual([...late].sort((a, b) => Number(a) - Number(b)))
+    const counts = actions
+      .filter((action) => action.timing.isPossible !== false)
+      .map((action) => [action.opened.length, action.raised.length] as const)
     for (const [index, [opened, raised]] of counts.entries()) {
       const next = counts[index + 1]
       if (next) expect(opened > next[0] || (opened === next[0] && raised >= next[1])).toBe(true)
