@@ -1,0 +1,106 @@
+import { createEvaluator } from '@/lib/fit/evaluate'
+import type { Ledger, Standing } from '@/lib/fit/ledger'
+
+import { type Cost, listCost, savingOf } from './cost'
+import type { ListedProgram, StrategySetting } from './setting'
+import { isOpen } from './standing-order'
+
+/** Why a program is dropped before another. */
+export const DROP_REASONS = ['closed', 'not_yet_eligible', 'same_sponsor', 'lowest_on_list'] as const
+export type DropReason = (typeof DROP_REASONS)[number]
+
+export type Drop = {
+  programId: string
+  reason: DropReason
+  standing: Standing
+  /** What leaving it off saves at that point of the plan, in dollars: less than the fee where a tier is flat. */
+  saves: number
+}
+
+export type Budget = {
+  limit: number
+  before: Cost
+  after: Cost
+  /** In the order in which to leave them off. Programs that were applied to are never dropped: nothing is refunded. */
+  drops: readonly Drop[]
+  isWithin: boolean
+  /** Closed ones that cost something although the list is within the budget. */
+  wasted: readonly string[]
+}
+
+/**
+ * A plan that fits a budget: first what cannot take this person this season, then a second track of one sponsor, then the
+ * places lowest in the list's own order, which is no chance of matching.
+ */
+export function planBudget(
+  setting: StrategySetting,
+  programs: readonly ListedProgram[],
+  limit: number,
+): Budget {
+  const evaluate = createEvaluator(setting)
+  const { year } = setting.season
+  const rows = programs.map(({ program, appliedOn }) => ({
+    program,
+    isApplied: appliedOn !== null,
+    ledger: evaluate(program, appliedOn),
+  }))
+  const all = rows.map(({ program }) => program)
+  const before = listCost(all, year)
+  const order = rows
+    .filter(({ isApplied }) => !isApplied)
+    .map((row) => ({ ...row, reason: reasonOf(row.ledger, row.program.sponsor, rows) }))
+    .sort(
+      (a, b) =>
+        DROP_REASONS.indexOf(a.reason) - DROP_REASONS.indexOf(b.reason) ||
+        a.ledger.sortKey - b.ledger.sortKey ||
+        (a.program.id < b.program.id ? -1 : 1),
+    )
+  const left = new Set<string>()
+  const drops: Drop[] = []
+  let after = before
+  for (const { program, reason, ledger } of order) {
+    if (after.total <= limit) break
+    left.add(program.id)
+    const next = listCost(
+      all.filter(({ id }) => !left.has(id)),
+      year,
+    )
+    drops.push({
+      programId: program.id,
+      reason,
+      standing: ledger.standing,
+      saves: after.total - next.total,
+    })
+    after = next
+  }
+  return {
+    limit,
+    before,
+    after,
+    drops,
+    isWithin: after.total <= limit,
+    wasted: rows
+      .filter(({ program, ledger }) => !isOpen(ledger.standing) && !left.has(program.id))
+      .filter(({ program }) => savingOf(all, new Set([program.id]), year) > 0)
+      .map(({ program }) => program.id)
+      .sort(),
+  }
+}
+
+function reasonOf(
+  ledger: Ledger,
+  sponsor: string,
+  rows: readonly { program: { sponsor: string }; ledger: Ledger }[],
+): DropReason {
+  if (ledger.standing === 'closed') return 'closed'
+  if (ledger.standing === 'not_yet_eligible') return 'not_yet_eligible'
+  const hasBetter = rows.some(
+    (other) =>
+      other.program.sponsor === sponsor &&
+      other.ledger.programId !== ledger.programId &&
+      isOpen(other.ledger.standing) &&
+      (other.ledger.sortKey > ledger.sortKey ||
+        (other.ledger.sortKey === ledger.sortKey && other.ledger.programId < ledger.programId)),
+  )
+  return hasBetter ? 'same_sponsor' : 'lowest_on_list'
+}

@@ -1,0 +1,117 @@
+import { citation } from '@/lib/fit/criteria'
+import { pathwayShortName } from '@/lib/programs/pathway-words'
+
+import type { Budget, Drop, DropReason } from './budget'
+import type { Cost, CostItem, CostLine, NextApplication } from './cost'
+import type { SignalUse } from './signals'
+
+/* Costs in words. Every price says which season's it is; what was not found is said. */
+
+/** '1,234 USD'. */
+export function dollars(amount: number): string {
+  return `${String(amount).replace(/\B(?=(\d{3})+$)/g, ',')} USD`
+}
+
+const ITEMS: Readonly<Record<CostItem, string>> = {
+  applications: 'ERAS applications',
+  transcript: 'USMLE transcript, once',
+  residency_token: 'ERAS token from Intealth, once',
+  fellowship_token: 'ERAS fellowship token, once',
+  match_registration: 'NRMP registration',
+  extra_ranks: 'NRMP, for each program ranked beyond those included',
+}
+
+/** 'ERAS applications, Pediatrics-genetics: 31 programs'. */
+export function costLineTitle(line: CostLine): string {
+  const title = ITEMS[line.item]
+  if (line.item !== 'applications' || line.pathway === null) return title
+  return `${title}, ${pathwayShortName(line.pathway)}: ${programs(line.programs)}`
+}
+
+/** The price with what it is worth: '360 USD', '80 USD, the last price published', 'price not found'. */
+export function costLineAmount(line: CostLine): string {
+  if (line.amount === null) {
+    return line.item === 'extra_ranks' ? 'only if that many are ranked' : 'price not found'
+  }
+  return line.isForSeason ? dollars(line.amount) : `${dollars(line.amount)}, the last price published`
+}
+
+/** The sentence above the table. */
+export function costSentence(cost: Cost): string {
+  if (cost.lines.length === 0) return 'An empty list costs nothing yet.'
+  const more = cost.unpriced.filter((item) => item !== 'extra_ranks')
+  const gap =
+    more.length === 0
+      ? ''
+      : ` Not counted, since no price was found: ${more.map((item) => ITEMS[item]).join(', ')}.`
+  const outside =
+    cost.outsideEras.length === 0
+      ? ''
+      : ` ${programs(cost.outsideEras.length)} outside ERAS: ask for the price.`
+  return `This list costs about ${dollars(cost.total)} in season ${cost.season}, ${dollars(cost.applications)} of it for applications.${gap}${outside}`
+}
+
+/** 'The next one costs 11 USD; from the 31st on each adds 30 USD.' */
+export function nextApplicationWords(next: NextApplication): string {
+  const name = pathwayShortName(next.pathway)
+  if (next.adds === null) return `${name}: not through ERAS; ask the program for its price.`
+  const old = next.isForSeason ? '' : ' (the last price published)'
+  const free = next.adds === 0 ? 'costs nothing more' : `costs ${dollars(next.adds)}`
+  const step =
+    next.nextStepAt === null || next.nextStepAdds === null
+      ? ''
+      : ` The ${ordinal(next.nextStepAt)} adds ${dollars(next.nextStepAdds)}.`
+  return `${name}: the next application, your ${ordinal(next.programs + 1)}, ${free}${old}.${step}`
+}
+
+const DROPS: Readonly<Record<DropReason, string>> = {
+  closed: 'a rule closes it to you this season',
+  not_yet_eligible: 'it is not open to you yet',
+  same_sponsor: 'another track of the same sponsor stands higher on your list',
+  lowest_on_list: 'it stands lowest on your list',
+}
+
+/** 'It stands lowest on your list; leaving it off saves 30 USD.' */
+export function dropWords({ reason, saves }: Drop): string {
+  const why = `${DROPS[reason].charAt(0).toUpperCase()}${DROPS[reason].slice(1)}`
+  return saves === 0
+    ? `${why}; it saves nothing by itself.`
+    : `${why}; leaving it off saves ${dollars(saves)}.`
+}
+
+export function budgetSentence({ limit, after, drops, isWithin, before }: Budget): string {
+  if (before.total <= limit) return `The list is within your budget of ${dollars(limit)}.`
+  const left = `Leaving off ${programs(drops.length)} brings it from ${dollars(before.total)} to ${dollars(after.total)}`
+  return isWithin
+    ? `${left}, within your budget of ${dollars(limit)}.`
+    : `${left}; that is still above your budget of ${dollars(limit)}, since what you have applied to and the fixed fees remain.`
+}
+
+/** Signals left in one specialty. Where the number is not known, nothing is assumed. */
+export function signalWords({ pathway, allowance, used, left, isOver }: SignalUse): string {
+  const name = pathwayShortName(pathway)
+  if (left === null || allowance?.value == null) {
+    return `${name}: how many signals this season allows is not known; look it up in MyERAS before you count on any.`
+  }
+  const value = allowance.value
+  const kinds =
+    value.kind === 'plain'
+      ? value.signals === 0
+        ? 'no signals'
+        : `${value.signals} signals, ${used.signal} used`
+      : `${value.gold} gold and ${value.silver} silver, ${used.gold} and ${used.silver} used`
+  const sure = allowance.confidence === 'official' ? '' : ' Check the number in MyERAS.'
+  return `${name}: ${kinds}${isOver ? ', more than may be sent' : ''}.${sure}`
+}
+
+export const BUDGET_GROUNDS = citation(['F6', 'F8'])
+
+function programs(count: number): string {
+  return `${count} ${count === 1 ? 'program' : 'programs'}`
+}
+
+function ordinal(number: number): string {
+  const tens = number % 100
+  const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')
+  return `${number}${ending}`
+}
