@@ -36,11 +36,18 @@ export async function makeAppLogin(
   owner: postgres.Sql,
   { password, logsIn }: { password: string; logsIn: () => Promise<boolean> },
 ): Promise<void> {
-  const [role] = await owner`select from pg_roles where rolname = ${APP_ROLE}`
+  const [role] = await owner<{ free: boolean }[]>`
+    select rolsuper or rolbypassrls as free from pg_roles where rolname = ${APP_ROLE}`
+  if (role?.free) {
+    throw new BootError(
+      `The role ${APP_ROLE} is not bound by row-level security: as an administrator run "alter role ${APP_ROLE} nosuperuser nobypassrls" and start again.`,
+    )
+  }
   if (role && (await logsIn())) return
   try {
-    const verb = role ? 'alter' : 'create'
-    await owner.unsafe(`${verb} role ${APP_ROLE} login nosuperuser nobypassrls password ${quote(password)}`)
+    // Only a superuser may even repeat what a role is not, so an existing one is checked above instead.
+    const what = role ? `alter role ${APP_ROLE}` : `create role ${APP_ROLE} nosuperuser nobypassrls`
+    await owner.unsafe(`${what} login password ${quote(password)}`)
     await grantConnect(owner)
   } catch (error) {
     throw cannotMakeRoles(error)

@@ -1,0 +1,70 @@
+import { readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Work } from '../../factories/work'
+
+const APP = resolve(import.meta.dirname, '..', '..', '..', 'app')
+
+/** What a page that hangs on somebody's row is asked with. A catalogue program is nobody's. */
+const OWNED: Readonly<Record<string, (work: Work) => string>> = {
+  '/exams/attempts/[id]': ({ attemptIds }) => attemptIds[2] ?? '',
+  '/exams/practice/[id]': ({ practiceIds }) => practiceIds[0] ?? '',
+  '/list/[entryId]': ({ entryIds }) => entryIds.at(-1) ?? '',
+  '/profile/clinical/[id]': ({ clinicalId }) => clinicalId,
+  '/profile/research/[id]': ({ researchId }) => researchId,
+  '/profile/publications/[id]': ({ publicationId }) => publicationId,
+  '/profile/letters/[id]': ({ letterId }) => letterId,
+  '/programs/[id]': ({ ownProgramId }) => ownProgramId,
+  '/programs/[id]/edit': ({ ownProgramId }) => ownProgramId,
+  '/programs/[id]/remove': ({ ownProgramId }) => ownProgramId,
+}
+
+/** Pages behind a link that was mailed: the link's secret is the only thing that opens them. */
+const LINKED = ['/reset/[token]', '/sign-up/[token]', '/verify/[token]'] as const
+
+/** Handlers that answer a person with data; the others (health, sign-in providers) know nobody's rows. */
+const DATA_HANDLERS = ['/settings/export']
+const OTHER_HANDLERS = ['/api/health', '/api/auth/[...nextauth]']
+
+export type Route = { pattern: string; path: string; isOwned: boolean }
+
+/**
+ * Every address of the app, read from the folders, so that a page added tomorrow is swept too. Pages about a row are
+ * asked with `work`'s, pages behind a mailed link with one that does not exist.
+ */
+export function pageRoutes(work: Work): Route[] {
+  return patternsOf('page.tsx').map((pattern) => routeOf(pattern, work))
+}
+
+/** The same with the handlers that hand out a person's data. */
+export function dataRoutes(work: Work): Route[] {
+  const handlers = patternsOf('route.ts')
+  const strange = handlers.filter((one) => ![...DATA_HANDLERS, ...OTHER_HANDLERS].includes(one))
+  if (strange.length > 0)
+    throw new Error(`Say in tests/support/e2e/routes.ts whether ${strange} hands out a person's data`)
+  return [
+    ...pageRoutes(work),
+    ...handlers.filter((one) => DATA_HANDLERS.includes(one)).map((pattern) => routeOf(pattern, work)),
+  ]
+}
+
+function routeOf(pattern: string, work: Work): Route {
+  if (!pattern.includes('[')) return { pattern, path: pattern, isOwned: false }
+  const fill = (value: string) => pattern.replace(/\[[^\]]+\]/, value)
+  const owned = OWNED[pattern]
+  if (owned) return { pattern, path: fill(owned(work)), isOwned: true }
+  if (LINKED.some((one) => one === pattern)) return { pattern, path: fill('no-such-link'), isOwned: false }
+  throw new Error(`Say in tests/support/e2e/routes.ts what to ask ${pattern} with`)
+}
+
+function patternsOf(file: string): string[] {
+  return readdirSync(APP, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path === file || path.endsWith(`/${file}`))
+    .map((path) => {
+      const parts = path.split('/').slice(0, -1)
+      // (groups) are folders that addresses leave out; _folders hold no route.
+      if (parts.some((part) => part.startsWith('_'))) return null
+      return `/${parts.filter((part) => !part.startsWith('(')).join('/')}`
+    })
+    .filter((pattern) => pattern !== null)
+    .sort()
+}

@@ -1,0 +1,48 @@
+import type { SentForm } from './forms'
+import { filledIn } from './forms'
+import type { Person } from './people'
+
+export type Answer = { status: number; location: string | null; body: string }
+
+/** Someone at a browser without script, as far as the server can tell: asks for pages and posts their forms. */
+export class Visitor {
+  #origin: string
+  #cookies = new Map<string, string>()
+
+  constructor(baseURL: string, person: Person | null) {
+    this.#origin = new URL(baseURL).origin
+    if (person) this.#cookies.set(person.cookie.name, person.cookie.value)
+  }
+
+  get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.#ask(path, { headers })
+  }
+
+  /** Sends a form to the page that it stands on. Redirects are told and not followed. */
+  post(path: string, form: SentForm, answers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    return this.#ask(path, {
+      method: 'POST',
+      body: filledIn(form, answers),
+      headers: { origin: this.#origin },
+    })
+  }
+
+  async #ask(path: string, init: RequestInit & { headers: Record<string, string> }): Promise<Answer> {
+    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const response = await fetch(this.#origin + path, {
+      ...init,
+      redirect: 'manual',
+      headers: { ...init.headers, ...(cookie ? { cookie } : {}) },
+    })
+    for (const line of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+      if (value) this.#cookies.set(name, value)
+      else this.#cookies.delete(name)
+    }
+    return {
+      status: response.status,
+      location: response.headers.get('location'),
+      body: await response.text(),
+    }
+  }
+}
