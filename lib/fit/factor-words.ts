@@ -81,9 +81,9 @@ const SENTENCES: Record<string, Sentence> = {
   'step2ck/very_competitive': (p) => `${num(p, 'score')}: in the range from 245 up.`,
   'step2ck/solid': (p) => `${num(p, 'score')}: in the range from 235 to 245.`,
   'step2ck/possible': (p) =>
-    `${num(p, 'score')}: in the range from 220 to 235, where research and skills weigh more.`,
+    `${num(p, 'score')}: in the range from 220 to 235, where research and skills weigh more. Some programs screen by a score that they do not publish.`,
   'step2ck/below_220': (p) =>
-    `${num(p, 'score')}: below 220. A strong narrative, a targeted list, exceptional research or a niche, and combined or categorical routes matter most here.`,
+    `${num(p, 'score')}: below 220. A strong narrative, a targeted list, exceptional research or a niche, and combined or categorical routes matter most here. Some programs screen by a score that they do not publish.`,
   'step2ck/failed': () => 'The last result did not pass. The next one replaces it here.',
   'step2ck/retake': () => 'The last result did not pass; the next one is still to come.',
   'step2ck/score_not_said': () => 'Passed; the score is not entered yet.',

@@ -1,5 +1,6 @@
 import { formatDate } from '@/lib/dates/format'
 
+import type { FactUsed } from '@/lib/programs/resolve-fact'
 import type { Gate, GateCode, GateReason, Opener, Params } from './ledger'
 import { count, day, exam, has, list, num, steps, text, visas } from './param-words'
 
@@ -38,22 +39,39 @@ function failed(params: Params): string {
 }
 
 function lastSaid(gate: Gate): string {
-  const last = gate.lastKnown
-  if (last === null) return ''
+  return gate.lastKnown === null ? '' : ` Last known: ${claimWords(gate.lastKnown)}.`
+}
+
+/** J-1 and H-1B are two facts: what was last said of each. */
+function lastSaidOfVisas(gate: Gate): string {
+  const parts: string[] = []
+  for (const visa of list(gate.params, 'visas')) {
+    const claim = gate.facts.find((fact) => fact.field === `${visa}_accepted`)
+    if (claim !== undefined) parts.push(`${visa === 'j1' ? 'J-1' : 'H-1B'} ${claimWords(claim)}`)
+  }
+  return parts.length === 0 ? '' : ` Last known: ${parts.join('; ')}.`
+}
+
+function claimWords(claim: FactUsed): string {
   const when =
-    last.season !== null ? `for season ${last.season}` : last.year === null ? 'undated' : `${last.year}`
-  const whose =
-    last.origin !== 'catalogue'
-      ? 'as you noted'
-      : last.scope === 'parent'
-        ? 'from its parent residency'
-        : last.scope === 'institution'
-          ? 'from its institution'
-          : last.scope === 'classification'
-            ? 'our classification'
-            : 'from the program'
-  const value = last.value === 'case_by_case' ? 'case by case' : last.value
-  return ` Last known: ${value}, ${when}, ${whose}.`
+    claim.season !== null ? `for season ${claim.season}` : claim.year === null ? 'undated' : `${claim.year}`
+  const value = claim.value === 'case_by_case' ? 'case by case' : claim.value
+  return `${value}, ${when}, ${whoseWords(claim)}`
+}
+
+function whoseWords(claim: FactUsed): string {
+  if (claim.origin === 'told') return 'told by the program'
+  if (claim.origin === 'own') return 'as you noted'
+  switch (claim.scope) {
+    case 'program':
+      return 'from the program'
+    case 'parent':
+      return 'from its parent residency'
+    case 'institution':
+      return 'from its institution'
+    case 'classification':
+      return 'our classification'
+  }
 }
 
 function from(needed: string): string {
@@ -104,10 +122,10 @@ export const GATE_SENTENCES: Record<GateReason, Sentence> = {
   no_visa_needed: () => 'You need no visa.',
   visa_sponsored: (p) => `It sponsors ${visas(p, 'and')}.`,
   visa_refused: (p) => `It does not sponsor ${visas(p)}.`,
-  visa_not_known: (p, g) => `Whether it sponsors ${visas(p)} is not known.${lastSaid(g)}`,
-  visa_case_by_case: (p, g) => `It decides on ${visas(p)} case by case: ask.${lastSaid(g)}`,
+  visa_not_known: (p, g) => `Whether it sponsors ${visas(p)} is not known.${lastSaidOfVisas(g)}`,
+  visa_case_by_case: (p, g) => `It decides on ${visas(p)} case by case: ask.${lastSaidOfVisas(g)}`,
   visa_training_grant: (_p, g) =>
-    `Its residents may be paid from a training grant, and such pay often excludes temporary visas. Ask whether yours could come from elsewhere.${lastSaid(g)}`,
+    `Its residents may be paid from a training grant, and such pay often excludes temporary visas. Ask whether yours could come from elsewhere.${lastSaidOfVisas(g)}`,
   visa_need_not_said: () => 'Whether you need a visa is not entered yet.',
   visa_acceptable_not_said: (p) =>
     `Which visas are acceptable to you is not entered yet. Here it would be ${visas(p)}.`,

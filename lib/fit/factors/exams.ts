@@ -3,9 +3,16 @@ import type { Applicant } from '@/lib/profile/applicant'
 import type { ApplicantReading } from '../applicant-reading'
 import { along, exactly, isExact, type Range } from '../curve'
 import type { ExamReading } from '../exam-reading'
-import type { Factor } from '../ledger'
+import type { CriterionId, Factor } from '../ledger'
 import type { FitPolicy } from '../policy'
 import { anything, factor } from './factor'
+
+const CRITERIA_OF_BAND: Record<FitPolicy['bands'][number]['band'], readonly CriterionId[]> = {
+  very_competitive: ['C2', 'C4', 'G1'],
+  solid: ['C2', 'C4', 'G1'],
+  possible: ['C1', 'C2', 'C4', 'G1'],
+  below_220: ['C1', 'C2', 'C4', 'C5'],
+}
 
 /** Step 2 CK by the bands of C4, smooth in between. Only a passing number has a place in a band (DESIGN.md 2.2). */
 export function step2ckFactor(a: ApplicantReading, policy: FitPolicy): Factor {
@@ -18,7 +25,7 @@ export function step2ckFactor(a: ApplicantReading, policy: FitPolicy): Factor {
       return factor(
         {
           ...common,
-          criteria: band === 'below_220' ? ['C2', 'C4', 'C5'] : ['C2', 'C4'],
+          criteria: CRITERIA_OF_BAND[band],
           points: exactly(along(policy.step2ck, score.score)),
           reading: band,
           params: { score: score.score },
@@ -172,6 +179,7 @@ export function attemptsFactor(a: ApplicantReading, applicant: Applicant, policy
         criteria: ['A3', 'B1', 'B2'],
         points: exactly(0),
         reading: isFirst ? 'clean' : 'none_yet',
+        params: { step1Passed: a.step1.passedOn !== null },
       },
       policy,
     )
@@ -189,6 +197,7 @@ export function attemptsFactor(a: ApplicantReading, applicant: Applicant, policy
       },
       reading: isConcern ? 'fails' : 'clean_so_far',
       params: {
+        step1Passed: a.step1.passedOn !== null,
         step1Fails: a.step1.fails,
         step2ckFails: a.step2ck.fails,
         step3Fails: a.step3.fails,

@@ -179,7 +179,9 @@ function unansweredPerson(
   if (routes.every((candidate) => candidate.state === 'met')) {
     return gate('visa', 'met', 'visa_sponsored', RULES.visa, { params: { visas, entryLimit }, facts })
   }
-  const isAnyOpen = routes.some((candidate) => candidate.state === 'met' || candidate.state === 'not_yet')
+  const isAnyOpen = routes.some(
+    (candidate) => candidate.state !== 'closed' && candidate.sponsoring.state === 'met',
+  )
   const chance = chanceOfAny(routes)
   if (need === null) {
     return gate('visa', 'unknown', 'visa_need_not_said', RULES.visa, {

@@ -108,7 +108,7 @@ describe('what a person reads', () => {
     )
     const gate = ledger.gates.find((candidate) => candidate.code === 'visa')
     expect(gate && gateSentence(gate)).toBe(
-      'Whether it sponsors the J-1 is not known. Last known: no, 2013, from the program.',
+      'Whether it sponsors the J-1 is not known. Last known: J-1 no, 2013, from the program.',
     )
   })
 

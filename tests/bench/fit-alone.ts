@@ -4,7 +4,7 @@ import { buildApplicant } from '../factories/applicant'
 import { buildFact, buildOpenProgram } from '../factories/program'
 import { buildSeason } from '../factories/season'
 
-/* Prints how many ledgers a second one core makes: `npx tsx tests/bench/fit.mts`. */
+/* Prints how many ledgers a second one core makes: `npx tsx tests/bench/fit-alone.ts`. */
 
 const SECONDS = 2
 const season = buildSeason(2028)
