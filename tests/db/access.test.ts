@@ -62,14 +62,12 @@ describe('a scope', () => {
     const seen = await Promise.all(
       people.map(async (person, index) => {
         await withOwnScope(person, (scope) =>
-          scope.tx
-            .insert(practiceResults)
-            .values({
-              applicantId: scope.applicantId,
-              kind: 'amboss',
-              takenOn: '2026-10-03',
-              score: 100 + index,
-            }),
+          scope.tx.insert(practiceResults).values({
+            applicantId: scope.applicantId,
+            kind: 'amboss',
+            takenOn: '2026-10-03',
+            score: 100 + index,
+          }),
         )
         const rounds = await Promise.all(Array.from({ length: 8 }, () => scores(person)))
         return rounds.flat().map((row) => row.score)
