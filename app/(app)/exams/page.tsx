@@ -4,8 +4,10 @@ import { viewerZone } from '@/app/_server/zone'
 import { ActionForm } from '@/app/_ui/action-form'
 import { RadioGroupField } from '@/app/_ui/choice-field'
 import { Disclosure } from '@/app/_ui/disclosure'
+import { LinkButton } from '@/app/_ui/link-button'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
+import { Section } from '@/app/_ui/section'
 import { SourceNote } from '@/app/_ui/source-note'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { ToastLine } from '@/app/_ui/toast-line'
@@ -22,7 +24,8 @@ import { passingStandardOn, STEP1_PASS_FAIL_FROM } from '@/lib/facts/exam-standa
 import { oetMinimumOn } from '@/lib/facts/oet-minimums'
 import { now } from '@/lib/io/clock'
 import { cycleSeasons } from '@/lib/season/phase'
-import { timingVerdict } from '@/lib/timing/verdict'
+import { fellowshipTiming, timingVerdict } from '@/lib/timing/verdict'
+import { TARGET_LABELS, timingSentence } from '@/lib/timing/words'
 import { ExamPanel } from './_components/exam-panel'
 import { PracticePanel } from './_components/practice-panel'
 import { TimingVerdict } from './_components/timing-verdict'
@@ -43,7 +46,7 @@ const DONE: Readonly<Record<string, string>> = {
 }
 
 export default async function ExamsPage({ searchParams }: PageProps<'/exams'>) {
-  const { done, practice, add, season: wanted } = await searchParams
+  const { done, practice, add } = await searchParams
   const viewer = await getViewer()
   const zone = await viewerZone(viewer)
   const today = todayIn(now().toISOString(), zone)
@@ -68,9 +71,12 @@ export default async function ExamsPage({ searchParams }: PageProps<'/exams'>) {
   const certifiedOn = profile.values.ecfmgCertifiedOn
   const choices = cycleSeasons(seasons, today)
   const season =
-    choices.find((choice) => choice.season.year === Number(wanted)) ??
     choices.find((choice) => choice.season.year === cycle?.seasonYear) ??
     choices.find((choice) => choice.isSuggested)
+  const timing = { today, attempts, examOn: null, zone }
+  // The fellowship cycles are another calendar: shown to who aims at two-year genetics or has trained toward it.
+  const isForTwoYears =
+    profile.values.preferredPathways.includes('mgg') || (profile.values.acgmeMonths ?? 0) > 0
   const message = typeof done === 'string' ? DONE[done] : undefined
 
   return (
@@ -82,11 +88,28 @@ export default async function ExamsPage({ searchParams }: PageProps<'/exams'>) {
       />
       <div className="space-y-5">
         {season && (
-          <Panel id="timing" title={`Step 2 CK and season ${season.season.year}`}>
-            <TimingVerdict
-              verdict={timingVerdict({ season: season.season, today, attempts, examOn: null, zone })}
-              isBrief
-            />
+          <Panel
+            id="timing"
+            title={`Step 2 CK and season ${season.season.year}`}
+            actions={
+              <LinkButton href={`/season?season=${season.season.year}`} kind="quiet" isSmall>
+                See it on the season
+              </LinkButton>
+            }
+          >
+            <TimingVerdict verdict={timingVerdict({ ...timing, season: season.season })} isBrief />
+            {isForTwoYears && (
+              <Section title="For two-year genetics" level={3}>
+                <ul className="max-w-prose list-disc space-y-1 pl-5">
+                  {fellowshipTiming({ ...timing, season: season.season }).map((verdict) => (
+                    <li key={verdict.target}>
+                      {verdict.review && `${TARGET_LABELS[verdict.target]}: `}
+                      {timingSentence(verdict)}
+                    </li>
+                  ))}
+                </ul>
+              </Section>
+            )}
           </Panel>
         )}
         {attempts.length === 0 && <NoneYet recorded={profile.recorded.attempts} />}

@@ -94,9 +94,7 @@ export default async function ProfilePage({ searchParams }: PageProps<'/profile'
             frame={frame}
             fields={<ResearchFields />}
           >
-            <RuleNote rule={J1_HISTORY}>
-              Before you plan a research year in the US, ask what it does to a later J-1: {J1_HISTORY.value}.
-            </RuleNote>
+            <RuleNote rule={J1_HISTORY}>{sentence(J1_HISTORY.value)}</RuleNote>
           </ListSection>
           <ListSection
             list="clinical"
@@ -153,4 +151,8 @@ export default async function ProfilePage({ searchParams }: PageProps<'/profile'
       </div>
     </>
   )
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }

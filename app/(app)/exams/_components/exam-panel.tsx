@@ -148,8 +148,10 @@ function AfterFail({
   today: CalendarDate
 }) {
   const words = failedAttemptWords(attempts, exam, earliestNextAttempt(attempts, exam), today)
+  const [fact = '', ...rest] = words.lead.split('. ')
   return (
-    <Notice word={words.lead}>
+    <Notice word={fact}>
+      {rest.join('. ')}
       <ul className="mt-1.5 list-disc space-y-0.5 pl-5">
         {words.stands.map((sentence) => (
           <li key={sentence}>{sentence}</li>

@@ -13,6 +13,14 @@ const TONES: Readonly<Record<TimingTone, { tone: Tone; word: string }>> = {
   open: { tone: 'unknown', word: 'Open' },
 }
 
+/** The article's sections that the criteria stand in. */
+const ARTICLE_SECTIONS: Readonly<Record<TimingReason['criteria'][number], string>> = {
+  C6: 'timing',
+  C7: 'timing',
+  C8: 'timing',
+  F5: 'tailoring',
+}
+
 /**
  * Whether the Step 2 CK score is there on review day: the verdict in a sentence, then every reason with its source.
  * `isBrief` folds the reasons away, for a page that is about something else.
@@ -47,7 +55,8 @@ function Reason({ reason: { text, criteria, rule } }: { reason: TimingReason }) 
       {text}
       {(rule || criteria.length > 0) && (
         <span className="block text-sm text-mute">
-          {criteria.length > 0 && `Article, ${criteria.join(', ')}`}
+          {criteria.length > 0 &&
+            `Article, ${criteria.map((id) => `${ARTICLE_SECTIONS[id]} (${id})`).join(' and ')}`}
           {rule && criteria.length > 0 && ' · '}
           {rule && (
             <SourceNote

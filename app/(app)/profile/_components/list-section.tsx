@@ -3,11 +3,17 @@ import type { ReactNode } from 'react'
 import type { FormAction } from '@/app/_server/action'
 import { ActionForm } from '@/app/_ui/action-form'
 import { RadioGroupField } from '@/app/_ui/choice-field'
+import { Disclosure } from '@/app/_ui/disclosure'
 import { FormDisclosure } from '@/app/_ui/form-disclosure'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import type { ProfileList, Recorded } from '@/db/queries/profile'
 import { NOT_SAID, SECTION_LABELS } from '@/lib/profile/words'
 import { type SectionFrame, SectionPanel } from './section-panel'
+
+/** A longer list is folded, so that the page stays one to be read through. */
+const AT_ONCE = 6
+
+type Entry = { id: string; title: string; detail: string }
 
 /**
  * A section that is a list. Empty, it asks whether there is none or whether that is not said; an entry is added in a
@@ -29,7 +35,7 @@ export function ListSection({
 }: {
   list: ProfileList
   lead: ReactNode
-  entries: readonly { id: string; title: string; detail: string }[]
+  entries: readonly Entry[]
   recorded: Recorded
   recordedAction: FormAction
   /** "I have none", in the words of this list. */
@@ -47,23 +53,14 @@ export function ListSection({
     <SectionPanel section={list} lead={lead} frame={frame}>
       <div className="space-y-5">
         {entries.length > 0 ? (
-          <ul className="divide-y divide-line border-y border-line">
-            {entries.map((entry) => (
-              <li key={entry.id} className="flex items-baseline gap-4 py-2.5">
-                <p className="min-w-0 flex-1">
-                  <span className="font-medium break-words">{entry.title}</span>
-                  <span className="block text-mute">{entry.detail}</span>
-                </p>
-                <Link
-                  href={`/profile/${list}/${entry.id}`}
-                  prefetch={false}
-                  className="inline-flex min-h-8 items-center text-accent underline underline-offset-3 hover:text-accent-strong pointer-coarse:min-h-11 flex-none"
-                >
-                  Edit<span className="sr-only"> {entry.title}</span>
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <>
+            <Entries list={list} entries={entries.slice(0, AT_ONCE)} />
+            {entries.length > AT_ONCE && (
+              <Disclosure summary={`${entries.length - AT_ONCE} more`}>
+                <Entries list={list} entries={entries.slice(AT_ONCE)} />
+              </Disclosure>
+            )}
+          </>
         ) : (
           <ActionForm
             id={`none-${list}`}
@@ -97,5 +94,27 @@ export function ListSection({
         {children && <div className="max-w-prose text-sm text-mute">{children}</div>}
       </div>
     </SectionPanel>
+  )
+}
+
+function Entries({ list, entries }: { list: ProfileList; entries: readonly Entry[] }) {
+  return (
+    <ul className="divide-y divide-line border-y border-line">
+      {entries.map((entry) => (
+        <li key={entry.id} className="flex items-baseline gap-4 py-2.5">
+          <p className="min-w-0 flex-1">
+            <span className="font-medium break-words">{entry.title}</span>
+            <span className="block text-mute">{entry.detail}</span>
+          </p>
+          <Link
+            href={`/profile/${list}/${entry.id}`}
+            prefetch={false}
+            className="inline-flex min-h-8 flex-none items-center text-accent underline underline-offset-3 hover:text-accent-strong pointer-coarse:min-h-11"
+          >
+            Edit<span className="sr-only"> {entry.title}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -14,7 +14,6 @@ import { STORED_WORDS } from './section-words'
 
 export function PreferencesSection({ values, frame }: { values: ProfileValues; frame: SectionFrame }) {
   const { values: preferences, seen } = sectionOf(values, 'preferences')
-  const count = preferences.preferredStates.length
   return (
     <SectionPanel
       section="preferences"
@@ -46,7 +45,7 @@ export function PreferencesSection({ values, frame }: { values: ProfileValues; f
           defaultValue={preferences.preferredResearch ?? ''}
           choices={choicesOrNotSaid(['high', 'any'], RESEARCH_PREFERENCE_LABELS)}
         />
-        <Disclosure summary={count === 0 ? 'States: any' : `States: ${count} chosen`} isOpen={count > 0}>
+        <Disclosure summary={`States: ${stateNames(preferences.preferredStates)}`}>
           <CheckboxGroupField
             name="preferredStates"
             legend="States"
@@ -57,4 +56,11 @@ export function PreferencesSection({ values, frame }: { values: ProfileValues; f
       </SectionForm>
     </SectionPanel>
   )
+}
+
+/** The states by name while they are few, so that the folded list still says what is chosen. */
+function stateNames(codes: readonly string[]): string {
+  if (codes.length === 0) return 'any'
+  if (codes.length > 4) return `${codes.length} chosen`
+  return codes.map((code) => STATE_NAMES[code] ?? code).join(', ')
 }

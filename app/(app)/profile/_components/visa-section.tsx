@@ -95,7 +95,7 @@ export function VisaSection({ values, frame }: { values: ProfileValues; frame: S
               </RuleNote>
             </li>
             <li>
-              <RuleNote rule={J1_HISTORY}>{J1_HISTORY.value}.</RuleNote>
+              <RuleNote rule={J1_HISTORY}>Before a US research year: {J1_HISTORY.value}.</RuleNote>
             </li>
           </ul>
           <p className="mt-2.5 max-w-prose text-mute">
