@@ -60,12 +60,12 @@ export function buildRows(
   today: CalendarDate,
 ): { rows: ListRow[]; shared: string[] } {
   const shared = sharedConditions(evaluated.map(({ ledger }) => ledger))
-  const sponsors = new Map<string, number>()
-  for (const { program } of evaluated) {
-    sponsors.set(program.sponsor, (sponsors.get(program.sponsor) ?? 0) + 1)
-  }
+  // A name is worth its line only where sponsor and pathway do not tell two programs apart.
+  const alike = new Map<string, number>()
+  const keyOf = ({ sponsor, pathway }: CatalogueProgram) => `${pathway} ${sponsor}`
+  for (const { program } of evaluated) alike.set(keyOf(program), (alike.get(keyOf(program)) ?? 0) + 1)
   const rows = evaluated.map(({ entry, program, ledger, hasNoResponse }): ListRow => {
-    const isOneOfSeveral = (sponsors.get(program.sponsor) ?? 0) > 1
+    const isOneOfSeveral = (alike.get(keyOf(program)) ?? 0) > 1
     return {
       id: entry.id,
       sponsor: program.sponsor,

@@ -37,6 +37,7 @@ export function GateList({ gates }: { gates: readonly Gate[] }) {
 function GateItem({ gate }: { gate: Gate }) {
   const state = GATE_STATE_WORDS[gate.state]
   const opener = gateOpener(gate)
+  const sentence = gateSentence(gate)
   const { source } = gate.rule
   return (
     <li className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[9rem_minmax(0,1fr)]">
@@ -46,11 +47,11 @@ function GateItem({ gate }: { gate: Gate }) {
       </p>
       <div className="min-w-0">
         <h3 className="font-medium">{gateTitle(gate)}</h3>
-        <p className="max-w-prose">{gateSentence(gate)}</p>
+        <p className="max-w-prose">{sentence}</p>
         {gate.state !== 'met' && opener && (
           <p className="mt-0.5 max-w-prose font-medium">
             {opener}
-            {gate.byDate && ` By ${formatDate(gate.byDate)}.`}
+            {gate.byDate && !sentence.includes(formatDate(gate.byDate)) && ` By ${formatDate(gate.byDate)}.`}
           </p>
         )}
         {gate.facts.length > 0 && (

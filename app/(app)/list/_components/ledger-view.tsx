@@ -20,9 +20,10 @@ import { profileHref } from './profile-href'
 
 /**
  * One program read for one person: the standing and its reasons, every gate with its rule and source, what speaks for and
- * against, and only then the number with its spread.
+ * against, and only then the number with its spread. `isFolded` keeps all but the standing behind a summary line, for a
+ * page that is about something else.
  */
-export function LedgerView({ ledger }: { ledger: Ledger }) {
+export function LedgerView({ ledger, isFolded = false }: { ledger: Ledger; isFolded?: boolean }) {
   const standing = STANDING_WORDS[ledger.standing]
   const wishes = preferenceSentence(ledger.preference)
   return (
@@ -49,6 +50,22 @@ export function LedgerView({ ledger }: { ledger: Ledger }) {
         )}
       </Panel>
 
+      {isFolded ? (
+        <Disclosure summary="Every gate and factor, with its rule and source">
+          <div className="space-y-5">
+            <Reasons ledger={ledger} />
+          </div>
+        </Disclosure>
+      ) : (
+        <Reasons ledger={ledger} />
+      )}
+    </div>
+  )
+}
+
+function Reasons({ ledger }: { ledger: Ledger }) {
+  return (
+    <>
       <Panel
         id="gates"
         title="What opens or closes it"
@@ -101,6 +118,6 @@ export function LedgerView({ ledger }: { ledger: Ledger }) {
           </Disclosure>
         </div>
       </Panel>
-    </div>
+    </>
   )
 }

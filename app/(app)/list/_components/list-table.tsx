@@ -273,14 +273,12 @@ function Row({ row, labels }: { row: ListRow; labels: ListLabels }) {
       <td>{row.wishes}</td>
       <td>
         <div>
+          {row.point}
+          {row.low !== row.high && ` (${row.low} to ${row.high})`}
           <span
             className="range-bar"
             style={{ '--low': row.low, '--point': row.point, '--high': row.high } as CSSProperties}
           />
-          <small>
-            {row.point}
-            {row.low !== row.high && `, between ${row.low} and ${row.high}`}
-          </small>
         </div>
       </td>
     </tr>

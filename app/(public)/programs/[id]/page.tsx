@@ -116,7 +116,7 @@ function ForYou({
   const ledger = evaluateFit({ applicant, program, season, policy: FIT_POLICY, today, appliedOn })
   return (
     <>
-      <LedgerView ledger={ledger} />
+      <LedgerView ledger={ledger} isFolded />
       {ledger.standing === 'not_yet_eligible' && program.pathway === 'mgg' && (
         <PathwayContext pathway="mgg" applicant={applicant} />
       )}

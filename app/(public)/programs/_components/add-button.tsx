@@ -19,7 +19,7 @@ export function AddButton({ programId, name }: { programId: string; name: string
       onClick={(event) => {
         if (pending) event.preventDefault()
       }}
-      className={buttonLook('secondary', true)}
+      className={`${buttonLook('secondary', true)} whitespace-nowrap`}
     >
       {isMine ? 'Adding…' : 'Add to list'}
     </button>

@@ -2,7 +2,7 @@ import { Section } from '@/app/_ui/section'
 import { Sign } from '@/app/_ui/sign'
 import { formatDate } from '@/lib/dates/format'
 import type { CatalogueProgram } from '@/lib/programs/catalogue-program'
-import type { FactField } from '@/lib/programs/fact'
+import { FACT_FIELDS, type FactField } from '@/lib/programs/fact'
 import { type FactGroup, factGroups } from '@/lib/programs/fact-groups'
 import {
   ageWords,
@@ -94,7 +94,9 @@ function Claim({ claim, isBoxed }: { claim: FactUsed; isBoxed: boolean }) {
   const isOld = claim.age === 'stale' || claim.age === 'undated'
   return (
     <div className={isBoxed ? 'rounded-lg border border-line px-3 py-2' : undefined}>
-      <p className="text-pretty">{capital(valueWords(claim.field, claim.value))}</p>
+      <p className="text-pretty">
+        <Value claim={claim} />
+      </p>
       {claim.note && <p className="max-w-prose text-sm">{claim.note}</p>}
       <p className="text-sm text-mute">
         {claim.source.url ? (
@@ -113,7 +115,7 @@ function Claim({ claim, isBoxed }: { claim: FactUsed; isBoxed: boolean }) {
         {isOld ? (
           <>
             {' · '}
-            <span className="text-warn">{ageWords(claim.age)}</span>
+            <span className="whitespace-nowrap text-warn">{ageWords(claim.age)}</span>
           </>
         ) : claim.age === 'ageing' ? (
           ` · ${ageWords(claim.age)}`
@@ -123,6 +125,19 @@ function Claim({ claim, isBoxed }: { claim: FactUsed; isBoxed: boolean }) {
       </p>
     </div>
   )
+}
+
+/** A page is a link, a number or a note stands as it was read, an answer begins with a capital letter. */
+function Value({ claim: { field, value } }: { claim: FactUsed }) {
+  if (field === 'official_url' && typeof value === 'string' && /^https?:/.test(value)) {
+    return (
+      <a href={value} rel="noreferrer" className="break-all text-accent underline underline-offset-3">
+        {value}
+      </a>
+    )
+  }
+  const words = valueWords(field, value)
+  return FACT_FIELDS[field].kind === 'note' ? words : capital(words)
 }
 
 function capital(text: string): string {

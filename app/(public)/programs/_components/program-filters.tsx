@@ -1,3 +1,4 @@
+import { Disclosure } from '@/app/_ui/disclosure'
 import { SelectField, TextField } from '@/app/_ui/field'
 import { LinkButton } from '@/app/_ui/link-button'
 import { SubmitButton } from '@/app/_ui/submit-button'
@@ -30,82 +31,96 @@ export function ProgramFilters({
   const isFiltered =
     filter.query !== '' ||
     [filter.pathway, filter.state, filter.j1, filter.h1b, filter.standing, filter.unknown].some(Boolean)
+  const hasMore =
+    [filter.j1, filter.h1b, filter.standing, filter.unknown].some(Boolean) || filter.order !== 'sponsor'
   return (
-    <form action="/programs" className="mb-6 grid grid-cols-2 items-end gap-3 md:grid-cols-4">
-      <div className="col-span-2">
-        <TextField
-          name="q"
-          type="search"
-          label="Search"
-          placeholder="Sponsor, city, state, ACGME or NRMP number"
-          defaultValue={filter.query}
-        />
-      </div>
-      <SelectField
-        name="pathway"
-        label="Pathway"
-        width="full"
-        defaultValue={filter.pathway}
-        options={[
-          { value: '', label: 'All' },
-          ...PATHWAYS.map((pathway) => ({ value: pathway, label: pathwayShortName(pathway) })),
-        ]}
-      />
-      <SelectField
-        name="state"
-        label="State"
-        width="full"
-        defaultValue={filter.state}
-        options={[
-          { value: '', label: 'All' },
-          ...states.map((state) => ({ value: state, label: stateName(state) })),
-        ]}
-      />
-      <SelectField name="j1" label="J-1" width="full" defaultValue={filter.j1} options={VISA_OPTIONS} />
-      <SelectField name="h1b" label="H-1B" width="full" defaultValue={filter.h1b} options={VISA_OPTIONS} />
-      <SelectField
-        name="unknown"
-        label="Not known yet"
-        width="full"
-        defaultValue={filter.unknown}
-        options={[
-          { value: '', label: 'Any' },
-          ...KEY_QUESTIONS.map((field) => ({ value: field, label: FIELD_LABELS[field] })),
-        ]}
-      />
-      {hasStandings && (
+    <form action="/programs" className="mb-6 space-y-3">
+      <div className="grid grid-cols-2 items-end gap-3 md:grid-cols-[2fr_1fr_1fr_auto]">
+        <div className="col-span-2 md:col-span-1">
+          <TextField
+            name="q"
+            type="search"
+            label="Search"
+            placeholder="Sponsor, city, state or number"
+            defaultValue={filter.query}
+          />
+        </div>
         <SelectField
-          name="standing"
-          label="Standing for you"
+          name="pathway"
+          label="Pathway"
           width="full"
-          defaultValue={filter.standing}
+          defaultValue={filter.pathway}
           options={[
             { value: '', label: 'All' },
-            ...STANDINGS.map((standing) => ({ value: standing, label: STANDING_WORDS[standing].word })),
+            ...PATHWAYS.map((pathway) => ({ value: pathway, label: pathwayShortName(pathway) })),
           ]}
         />
-      )}
-      <SelectField
-        name="order"
-        label="In the order of"
-        width="full"
-        defaultValue={filter.order}
-        options={[
-          { value: 'sponsor', label: 'Sponsor' },
-          { value: 'state', label: 'State' },
-          ...(hasStandings ? [{ value: 'standing', label: 'Standing for you' }] : []),
-        ]}
-      />
-      <div className="col-span-2 flex flex-wrap gap-2 md:col-span-1">
-        <SubmitButton kind="secondary" pendingLabel="Searching…">
-          Show
-        </SubmitButton>
-        {isFiltered && (
-          <LinkButton href="/programs" kind="quiet">
-            Show all
-          </LinkButton>
-        )}
+        <SelectField
+          name="state"
+          label="State"
+          width="full"
+          defaultValue={filter.state}
+          options={[
+            { value: '', label: 'All' },
+            ...states.map((state) => ({ value: state, label: stateName(state) })),
+          ]}
+        />
+        <div className="col-span-2 flex flex-wrap gap-2 md:col-span-1">
+          <SubmitButton kind="secondary" pendingLabel="Searching…">
+            Show
+          </SubmitButton>
+          {isFiltered && (
+            <LinkButton href="/programs" kind="quiet">
+              Show all
+            </LinkButton>
+          )}
+        </div>
       </div>
+      <Disclosure summary="Visas, what is not known, order" isOpen={hasMore}>
+        <div className="grid grid-cols-2 items-end gap-3 md:grid-cols-5">
+          <SelectField name="j1" label="J-1" width="full" defaultValue={filter.j1} options={VISA_OPTIONS} />
+          <SelectField
+            name="h1b"
+            label="H-1B"
+            width="full"
+            defaultValue={filter.h1b}
+            options={VISA_OPTIONS}
+          />
+          <SelectField
+            name="unknown"
+            label="Not known yet"
+            width="full"
+            defaultValue={filter.unknown}
+            options={[
+              { value: '', label: 'Any' },
+              ...KEY_QUESTIONS.map((field) => ({ value: field, label: FIELD_LABELS[field] })),
+            ]}
+          />
+          {hasStandings && (
+            <SelectField
+              name="standing"
+              label="Standing for you"
+              width="full"
+              defaultValue={filter.standing}
+              options={[
+                { value: '', label: 'All' },
+                ...STANDINGS.map((standing) => ({ value: standing, label: STANDING_WORDS[standing].word })),
+              ]}
+            />
+          )}
+          <SelectField
+            name="order"
+            label="In the order of"
+            width="full"
+            defaultValue={filter.order}
+            options={[
+              { value: 'sponsor', label: 'Sponsor' },
+              { value: 'state', label: 'State' },
+              ...(hasStandings ? [{ value: 'standing', label: 'Standing for you' }] : []),
+            ]}
+          />
+        </div>
+      </Disclosure>
     </form>
   )
 }

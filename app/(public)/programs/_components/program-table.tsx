@@ -3,10 +3,10 @@ import { ActionForm } from '@/app/_ui/action-form'
 import { StatusChip } from '@/app/_ui/status-chip'
 import { Table } from '@/app/_ui/table'
 import { addEntryAction } from '@/app/(app)/list/actions'
-import { type CatalogueRow, type KeyQuestion, visaAnswer } from '@/lib/catalogue/filter'
+import { type CatalogueRow, KEY_QUESTIONS, type KeyQuestion, visaAnswer } from '@/lib/catalogue/filter'
 import type { Ledger } from '@/lib/fit/ledger'
 import { STANDING_WORDS } from '@/lib/fit/words'
-import { rowReason } from '@/lib/list/reason'
+import { rowReason, sharedConditions } from '@/lib/list/reason'
 import { valueWords, yearWords } from '@/lib/programs/fact-words'
 import { pathwayShortName } from '@/lib/programs/pathway-words'
 import type { FactReading } from '@/lib/programs/resolve-fact'
@@ -37,10 +37,22 @@ export function ProgramTable({
   isVisitor: boolean
   back: string
 }) {
+  const shared = sharedConditions(rows.flatMap(({ ledger }) => ledger ?? []))
+  const unknownOfAll =
+    rows.length > 1 ? KEY_QUESTIONS.filter((field) => rows.every((row) => row.unknown.includes(field))) : []
   return (
     <ActionForm action={addEntryAction} id="add" className="space-y-3" aria-label="Add to your list">
       <input type="hidden" name="back" value={back} />
       {isVisitor && <input type="hidden" name="visitor" value="yes" />}
+      {shared.length > 0 && (
+        <p className="max-w-prose text-mute">The same for every open program here: {shared.join('; ')}.</p>
+      )}
+      {unknownOfAll.length > 0 && (
+        <p className="max-w-prose text-mute">
+          Not known of any program here: {unknownOfAll.map((field) => QUESTION_WORDS[field]).join(', ')}. Ask
+          before you pay.
+        </p>
+      )}
       <Table
         caption={caption}
         columns={[
@@ -53,16 +65,28 @@ export function ProgramTable({
         ]}
       >
         {rows.map((row) => (
-          <ProgramRow key={row.program.id} row={row} isVisitor={isVisitor} />
+          <ProgramRow
+            key={row.program.id}
+            row={{ ...row, unknown: row.unknown.filter((field) => !unknownOfAll.includes(field)) }}
+            shared={shared}
+            isVisitor={isVisitor}
+          />
         ))}
       </Table>
     </ActionForm>
   )
 }
 
-function ProgramRow({ row, isVisitor }: { row: ShownProgram; isVisitor: boolean }) {
+function ProgramRow({
+  row,
+  shared,
+  isVisitor,
+}: {
+  row: ShownProgram
+  shared: readonly string[]
+  isVisitor: boolean
+}) {
   const { program, ledger, entryId } = row
-  // A combined program's name repeats its pathway; only what tells two of a sponsor apart is worth its line.
   return (
     <tr id={program.id}>
       <th scope="row">
@@ -86,7 +110,7 @@ function ProgramRow({ row, isVisitor }: { row: ShownProgram; isVisitor: boolean 
               <StatusChip tone={STANDING_WORDS[ledger.standing].tone}>
                 {STANDING_WORDS[ledger.standing].word}
               </StatusChip>
-              <div className="mt-1 max-w-64 text-mute">{rowReason(ledger, [])}</div>
+              <div className="mt-1 max-w-64 text-mute">{rowReason(ledger, shared)}</div>
             </div>
           )}
         </td>
