@@ -121,7 +121,11 @@ export function gateTitle(gate: Pick<Gate, 'code'>): string {
 
 /** What the gate says here, in one or two sentences. */
 export function gateSentence(gate: Gate): string {
-  return GATE_SENTENCES[gate.reason](gate.params, gate)
+  const sentence = GATE_SENTENCES[gate.reason](gate.params, gate)
+  // No rule knows a country; the person's own mark is repeated where it bears on the answer (DESIGN.md 2.3).
+  return gate.params.entryLimit === true
+    ? `${sentence} You marked that an entry limit may affect you: check its current state.`
+    : sentence
 }
 
 /** The one thing that would open or meet the gate; null when nothing needs to. */

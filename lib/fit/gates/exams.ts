@@ -12,6 +12,10 @@ export function examGate(context: GateContext, exam: 'step1' | 'step2ck'): Gate 
   if (reading.passedOn !== null) {
     return gate(exam, 'met', 'exam_passed', rule, { params: { exam, on: reading.passedOn } })
   }
+  // The ECFMG certificate is not issued without both passes, so it stands for one that is not entered.
+  if (context.applicant.ecfmg.status === 'certified' && reading.fails === 0 && reading.incomplete === 0) {
+    return gate(exam, 'met', 'certified', RULES.certificateForStart, { params: { exam } })
+  }
   if (!reading.isSaid) {
     return gate(exam, 'unknown', 'exam_not_said', rule, {
       params: { exam },

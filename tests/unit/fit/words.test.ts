@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 
 import { sectionOf } from '@/lib/fit/criteria'
 import { evaluateFit } from '@/lib/fit/evaluate'
@@ -28,6 +28,8 @@ import { buildFact, buildOpenProgram, buildProgram } from '@/tests/factories/pro
 import { buildSeason } from '@/tests/factories/season'
 
 import { applicants, programs, todays } from './arbitraries'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const season = buildSeason(2028)
 const fitOf = (applicant = buildApplicant(), program = buildOpenProgram(), today = '2026-11-22'): Ledger =>

@@ -154,8 +154,18 @@ const CASES: readonly Case[] = [
     gates: { step1: ['closed', 'exam_no_attempt_left'] },
   },
   {
+    name: 'the ECFMG certificate stands for passes that are not entered',
+    person: { attempts: null },
+    program: buildOpenProgram(),
+    standing: 'possible',
+    gates: { step1: ['met', 'certified'], step2ck: ['met', 'certified'] },
+  },
+  {
     name: 'Step 2 CK still planned is a condition with its date, not a closed door',
-    person: { attempts: [step1, buildAttempt({ takenOn: '2027-06-20', outcome: 'planned' })] },
+    person: {
+      ecfmg: { ...buildApplicant().ecfmg, status: 'in_progress', certifiedOn: null },
+      attempts: [step1, buildAttempt({ takenOn: '2027-06-20', outcome: 'planned' })],
+    },
     program: buildOpenProgram(),
     standing: 'possible',
     gates: { step2ck: ['not_yet', 'exam_not_passed'] },
@@ -548,6 +558,7 @@ describe('what a setting does (F3, F4)', () => {
 
 describe('dates', () => {
   const planned = buildApplicant({
+    ecfmg: { ...buildApplicant().ecfmg, status: 'in_progress', certifiedOn: null },
     attempts: [step1, buildAttempt({ takenOn: '2027-02-10', outcome: 'planned' })],
   })
 
