@@ -1,0 +1,85 @@
+import { formatDate } from '@/lib/dates/format'
+import { PREREQUISITE_OUTSIDE_ACGME, PROGRAMS_ASK_MORE } from '@/lib/facts/training-structure'
+import { J1_GENETICS_ROUTES, J1_HISTORY } from '@/lib/facts/visa-rules'
+import { gateSentence } from '@/lib/fit/words'
+import { pathwayShortName } from '@/lib/programs/pathway-words'
+
+import { ACGME_YEAR_WORDS } from './change-words'
+import type { Eligibility, PathwayAdviceCode, PathwayView, TwoYearRoute } from './pathways'
+
+/* The doors in words. What the article says is told in our own words, with its criterion beside it. */
+
+export const ELIGIBILITY_WORDS: Readonly<Record<Eligibility, { word: string; sign: string }>> = {
+  now: { word: 'Open to you', sign: '✓' },
+  when: { word: 'Not open to you yet', sign: '◷' },
+  not: { word: 'Closed to you this season', sign: '✕' },
+  unknown: { word: 'Depends on what you have not said', sign: '?' },
+  information: { word: 'For information', sign: 'i' },
+}
+
+/** 'Open to you from the first year.' or why not, and what would open it. */
+export function eligibilitySentence({ pathway, eligibility, gates, byDate }: PathwayView): string {
+  const deciding = gates.filter((gate) =>
+    eligibility === 'not'
+      ? gate.state === 'closed'
+      : gate.state === (eligibility === 'when' ? 'not_yet' : 'unknown'),
+  )
+  const why = deciding.map(gateSentence).join(' ')
+  switch (eligibility) {
+    case 'now':
+      return 'Open to you: nothing that the door itself asks is missing.'
+    case 'when':
+      return pathway === 'mgg' || pathway === 'mfm_mgg' || byDate === null
+        ? why
+        : `Open to you if what is missing is met, the first of it by ${formatDate(byDate)}. ${why}`
+    default:
+      return why
+  }
+}
+
+const ADVICE: Readonly<Record<PathwayAdviceCode, string>> = {
+  combined_fits_profile: 'The combined tracks are a direct way in for a profile like yours.',
+  combined_leads_to_both:
+    'It takes graduates from the first year on and leads to both boards, so it needs no second match for genetics.',
+  combined_with_low_score:
+    'With a score in your band the article names the combined tracks among the ways to consider, with a well-chosen list and what is particular about you.',
+  two_year_after_first_year:
+    'It comes after at least one ACGME year. Pediatrics, medicine or a preliminary year first is a way in, not a detour.',
+  two_year_is_open:
+    'You have the year that the board asks for. Ask each program what more it wants, which cycle it uses, and whether it has a place.',
+  backup_in_parallel: 'Apply in parallel: it keeps genetics open through a later two-year residency.',
+  backup_with_low_score:
+    'With a score in your band the article advises to weigh this first, with genetics to follow, beside a list in genetics.',
+  first_year_as_a_step:
+    'One year, for the ACGME training that two-year genetics asks. It ends after that year, so plan the next step before it begins.',
+  research_post_as_backup: `A research position in a genetics laboratory is another backup. If it is in the US and you need a visa, ask first: ${J1_HISTORY.value}.`,
+  maternal_fetal_after_obgyn: 'It follows a completed residency in obstetrics and gynecology.',
+  laboratory_is_information:
+    'A scientist’s career in genetics; it does not lead to a license to treat patients.',
+}
+
+export function pathwayAdviceWords(code: PathwayAdviceCode): string {
+  return ADVICE[code]
+}
+
+/** Two-year genetics for someone straight from abroad, in three sentences. */
+export const TWO_YEAR_EXPLAINED = [
+  ACGME_YEAR_WORDS,
+  `Programs differ: ${PROGRAMS_ASK_MORE.value}.`,
+  `For training outside the ACGME's accreditation, the board's ${PREREQUISITE_OUTSIDE_ACGME.value.abmgg}; a yes of the board is not yet a yes of the program.`,
+] as const
+
+/** 'Pediatrics: three years, then two of genetics, five in all. J-1: 5 of at most 7 years.' */
+export function routeWords({ route, yearsBefore, yearsInAll, j1 }: TwoYearRoute): string {
+  if (route === 'abmgg_credit') {
+    return 'Credit for training abroad: ask ABMGG in writing, and then the program. To be verified, never a yes by itself.'
+  }
+  const years = (count: number | null) => `${count} ${count === 1 ? 'year' : 'years'}`
+  const onJ1 =
+    j1 === null
+      ? ''
+      : j1.fits
+        ? ` J-1: ${j1.years} of at most ${j1.limit} years; ${J1_GENETICS_ROUTES.value.rule}.`
+        : ` J-1: ${j1.years} years would be more than the ${j1.limit} allowed.`
+  return `${pathwayShortName(route)}: ${years(yearsBefore)}, then 2 of genetics, ${years(yearsInAll)} in all.${onJ1}`
+}
