@@ -1,0 +1,189 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { FIT_POLICY } from '@/lib/fit/policy'
+import type { Applicant } from '@/lib/profile/applicant'
+import { STATE_NAMES } from '@/lib/programs/states'
+import { GAP_CODES, readBalance } from '@/lib/strategy/balance'
+import {
+  balanceSentence,
+  closedCostSentence,
+  gapSentence,
+  sameSponsorSentence,
+  suggestionReasonWords,
+} from '@/lib/strategy/balance-words'
+import { groundsWords } from '@/lib/strategy/grounds'
+import { regionOf } from '@/lib/strategy/regions'
+import { suggestPrograms } from '@/lib/strategy/suggestions'
+import { buildApplicant } from '@/tests/factories/applicant'
+import { buildFact, buildOpenProgram, buildProgram } from '@/tests/factories/program'
+import { shippedSeason } from '@/tests/factories/season'
+import { shippedPrograms } from '@/tests/factories/shipped-catalogue'
+import { buildLowScoreWithResearch } from '@/tests/factories/written-applicants'
+
+const setting = (applicant: Applicant = buildApplicant()) => ({
+  applicant,
+  season: shippedSeason(2028),
+  policy: FIT_POLICY,
+  today: '2026-11-22',
+})
+const listed = (programs: readonly (typeof shippedPrograms)[number][]) =>
+  programs.map((program) => ({ program, appliedOn: null }))
+const gaps = (programs: Parameters<typeof listed>[0], applicant?: Applicant) =>
+  readBalance(setting(applicant), listed(programs), shippedPrograms).gaps.map(({ code }) => code)
+
+describe('the list as a whole', () => {
+  test('each way of grouping names every program once', () => {
+    const balance = readBalance(setting(), listed(shippedPrograms), shippedPrograms)
+    for (const shares of [
+      balance.standings,
+      balance.pathways,
+      balance.settings,
+      balance.regions,
+      balance.states,
+      balance.certainty,
+    ]) {
+      const ids = shares.flatMap((share) => [...share.programIds])
+      expect(ids.sort()).toEqual(shippedPrograms.map(({ id }) => id).sort())
+    }
+  })
+
+  test('its order changes nothing', () => {
+    const expected = readBalance(setting(), listed(shippedPrograms), shippedPrograms)
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray([...shippedPrograms], { minLength: shippedPrograms.length }),
+        (shuffled) => {
+          expect(readBalance(setting(), listed(shuffled), shuffled)).toEqual(expected)
+        },
+      ),
+      { numRuns: 5 },
+    )
+  })
+
+  test('what cannot take the person is named with its gate and what applying would cost', () => {
+    const closed = buildProgram({
+      id: 'c',
+      sponsor: 'C',
+      facts: [buildFact({ field: 'j1_accepted', value: 'no' })],
+    })
+    const balance = readBalance(setting(), listed([closed, buildOpenProgram({ id: 'o' })]), [])
+    expect(balance.cannotTake).toMatchObject([{ programId: 'c', standing: 'closed', saves: 11 }])
+    expect(balance.cannotTake[0]?.gates.map(({ code }) => code)).toEqual(['visa'])
+    expect(balance.costOfClosed).toBe(11)
+    expect(closedCostSentence(balance)).toContain('11 USD')
+    expect(closedCostSentence(readBalance(setting(), listed([buildOpenProgram()]), []))).toBeNull()
+  })
+
+  test('several tracks of one sponsor are found, however it is spelled', () => {
+    const list = [
+      buildOpenProgram({ id: 'a', sponsor: 'Universität X' }),
+      buildOpenProgram({ id: 'b', sponsor: 'universitat x', pathway: 'im_mgg' }),
+      buildOpenProgram({ id: 'c', sponsor: 'Y' }),
+    ]
+    const balance = readBalance(setting(), listed(list), [])
+    expect(balance.sameSponsor.map(({ programIds }) => programIds)).toEqual([['a', 'b']])
+  })
+
+  test('every state has its census region', () => {
+    for (const state of Object.keys(STATE_NAMES)) expect(regionOf(state), state).not.toBeNull()
+    expect([regionOf('UT'), regionOf('DC'), regionOf('OH'), regionOf('PA'), regionOf('PR')]).toEqual([
+      'west',
+      'south',
+      'midwest',
+      'northeast',
+      'territory',
+    ])
+  })
+})
+
+describe('what the article would add', () => {
+  const community = buildFact({ field: 'setting', value: 'community_affiliated' })
+  const research = buildFact({ field: 'research_orientation', value: 'high' })
+  const imgs = buildFact({ field: 'img_in_program', value: 'yes' })
+
+  test('a backup, a smaller place, a combined track, where the list has none', () => {
+    expect(gaps([])).toEqual(['open_now', 'combined_tracks', 'smaller_or_community', 'backup'])
+    expect(gaps([buildOpenProgram({ facts: [community] })])).toEqual(['backup'])
+    const backup = buildOpenProgram({ id: 'b', pathway: 'pediatrics', facts: [community] })
+    expect(gaps([buildOpenProgram({ id: 'a' }), backup])).toEqual([])
+  })
+
+  test('with a low score or a fail: programs that speak of international graduates, and research that sponsors (D3)', () => {
+    const low = buildLowScoreWithResearch()
+    expect(gaps([buildOpenProgram({ facts: [community] })], low)).toEqual([
+      'img_history',
+      'research_that_sponsors',
+      'backup',
+    ])
+    expect(gaps([buildOpenProgram({ facts: [community, research, imgs] })], low)).toEqual(['backup'])
+  })
+
+  test('a range, where every place is research-heavy', () => {
+    const top = Array.from({ length: 4 }, (_, index) =>
+      buildOpenProgram({ id: `t${index}`, facts: [research] }),
+    )
+    expect(gaps(top)).toContain('range_of_universities')
+    expect(gaps(top.slice(0, 3))).not.toContain('range_of_universities')
+  })
+})
+
+describe('suggestions', () => {
+  const suggest = (
+    applicant: Applicant,
+    dismissals: Parameters<typeof suggestPrograms>[1]['dismissals'] = [],
+  ) => suggestPrograms(setting(applicant), { programs: [], catalogue: shippedPrograms, dismissals })
+
+  test('are open to the person, not on the list, and each has a reason that can be traced', () => {
+    const mine = shippedPrograms.slice(0, 10)
+    const found = suggestPrograms(setting(), {
+      programs: listed(mine),
+      catalogue: shippedPrograms,
+      dismissals: [],
+    })
+    expect(found.length).toBeGreaterThan(10)
+    for (const suggestion of found) {
+      expect(['closed', 'not_yet_eligible']).not.toContain(suggestion.standing)
+      expect(mine.some(({ id }) => id === suggestion.programId)).toBe(false)
+      expect(suggestion.reasons.length).toBeGreaterThan(0)
+      for (const reason of suggestion.reasons) {
+        expect(groundsWords(reason.grounds)).not.toBe('')
+        expect(suggestionReasonWords(reason)).not.toMatch(/undefined|null|NaN|%|chance/)
+      }
+    }
+  })
+
+  test('a dismissed one does not come back, and its state comes later within the same standing', () => {
+    const [first] = suggest(buildApplicant())
+    if (!first) throw new Error('nothing is suggested')
+    const after = suggest(buildApplicant(), [{ programId: first.programId, reason: 'place' }])
+    expect(after.map(({ programId }) => programId)).not.toContain(first.programId)
+    const state = shippedPrograms.find(({ id }) => id === first.programId)?.state
+    const position = (list: typeof after) =>
+      list.findIndex(({ programId }) => shippedPrograms.find(({ id }) => id === programId)?.state === state)
+    const without = suggest(buildApplicant(), [{ programId: first.programId, reason: 'not_interested' }])
+    expect(position(after)).toBeGreaterThanOrEqual(position(without))
+    const ranks = after.map(({ sortKey }) => Math.floor(sortKey / 1000))
+    expect(ranks).toEqual([...ranks].sort((a, b) => b - a))
+  })
+
+  test('everyone on the list leaves nothing to suggest', () => {
+    expect(
+      suggestPrograms(setting(), {
+        programs: listed(shippedPrograms),
+        catalogue: shippedPrograms,
+        dismissals: [],
+      }),
+    ).toEqual([])
+  })
+})
+
+test('sentences', () => {
+  const balance = readBalance(setting(), listed(shippedPrograms), shippedPrograms)
+  const all = [
+    balanceSentence(balance),
+    ...GAP_CODES.map(gapSentence),
+    ...balance.sameSponsor.map(sameSponsorSentence),
+  ]
+  for (const words of all) expect(words).not.toMatch(/undefined|null|NaN|%|chance|odds/)
+  expect(balanceSentence(balance)).toMatch(/^\d+ of 62 programs are open to you: /)
+})
