@@ -52,9 +52,15 @@ async function inTransaction<T>(settings: Settings, work: (tx: Executor) => Prom
   return result.value
 }
 
-/** drizzle over a running transaction; it reads the pool's type parsers from `options`, which a transaction lacks. */
-function executorOn(tx: postgres.TransactionSql, sql: postgres.Sql): Executor {
-  return drizzle(Object.assign(tx, { options: sql.options }) as unknown as postgres.Sql)
+/**
+ * drizzle over a connection, for statements that are prepared once and then sent in one round trip: drizzle itself asks
+ * for each to be described anew, which is a round trip more (and the pool forgets about preparing where the settings say
+ * so). `options` holds the pool's type parsers, which a transaction lacks.
+ */
+function executorOn(on: postgres.TransactionSql | postgres.Sql, { options }: postgres.Sql): Executor {
+  const unsafe: postgres.Sql['unsafe'] = (query, parameters, how) =>
+    on.unsafe(query, parameters, { ...how, prepare: true })
+  return drizzle(Object.assign(Object.create(on), { options, unsafe }) as postgres.Sql)
 }
 
 /** Public data, with the viewer's own programs and facts beside it when someone is signed in. */
@@ -139,7 +145,7 @@ export function withAdoptionScope<T>(
 /** One statement outside any transaction and without a viewer: the session lookup and the readiness probe. */
 export function withoutViewer<T>(work: (tx: Executor) => Promise<T>): Promise<T> {
   const sql = appSql()
-  return work(drizzle(sql))
+  return work(executorOn(sql, sql))
 }
 
 function personOf(viewer: Viewer | null): string {
