@@ -6,7 +6,7 @@ const root = resolve(import.meta.dirname, '../..')
 const tsx = resolve(root, 'node_modules/tsx/dist/cli.mjs')
 const child = spawn(
   process.execPath,
-  [tsx, '--conditions=react-server', resolve(import.meta.dirname, 'main.ts')],
+  [tsx, '--conditions=react-server', resolve(import.meta.dirname, 'main.ts'), ...process.argv.slice(2)],
   {
     cwd: root,
     stdio: 'inherit',

@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto'
+import postgres from 'postgres'
+import { loadFacts } from '../../db/seed/load'
+import type { UserViewer } from '../../lib/access/viewer'
+import { createUser } from '../factories/user'
+import { createWork, type Work } from '../factories/work'
+import { SESSION_COOKIE, sessionToken } from '../support/session-token'
+import { createDatabase, makeTemplate, startTestCluster } from '../support/test-cluster'
+
+/** What stands on the measured list. */
+export const LISTED_PROGRAMS = 60
+
+/** A database of the bench's own, with the shipped facts and one member who has a full profile and a long list. */
+export type World = {
+  folder: string
+  appUrl: string
+  secret: string
+  /** The server's settings, as a line for the report. */
+  database: string
+  member: UserViewer
+  work: Work
+  /** Signs a request in as the member. */
+  cookie: string
+  stop: () => Promise<void>
+}
+
+export async function makeWorld(): Promise<World> {
+  const { folder, cluster, stop } = await startTestCluster()
+  try {
+    await makeTemplate(cluster.keys)
+    const { ownerUrl, appUrl } = await createDatabase(cluster.keys)
+    const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
+    await loadFacts(owner)
+    const member = await createUser(owner, { timeZone: 'Asia/Kathmandu' })
+    const work = await createWork(owner, member.userId, { programs: LISTED_PROGRAMS, hasOwnProgram: false })
+    await owner`analyze`
+    const [server] = await owner<{ version: string; fsync: string; commit: string }[]>`
+      select current_setting('server_version') as version, current_setting('fsync') as fsync,
+        current_setting('synchronous_commit') as commit`
+    await owner.end()
+    const secret = randomBytes(32).toString('base64url')
+    const token = await sessionToken(member.sessionId, secret)
+    return {
+      folder,
+      appUrl,
+      secret,
+      database: `PostgreSQL ${server?.version}, fsync ${server?.fsync}, synchronous_commit ${server?.commit}`,
+      member,
+      work,
+      cookie: `${SESSION_COOKIE}=${token}`,
+      stop,
+    }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
