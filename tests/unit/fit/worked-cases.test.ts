@@ -17,7 +17,7 @@ import {
 } from '@/tests/factories/applicant'
 import { buildFact, buildOpenProgram, buildProgram } from '@/tests/factories/program'
 import { buildSeason, NOT_ANNOUNCED, shippedSeason } from '@/tests/factories/season'
-import { shippedProgram } from '@/tests/factories/shipped-programs'
+import { shippedProgram } from '@/tests/factories/shipped-catalogue'
 
 /*
  * Worked cases: one person, one program, what the real engine must answer and why. The season is 2028 (training starts
