@@ -2,7 +2,7 @@ import type { CriterionId, FactorCode } from '@/lib/fit/ledger'
 
 /** Every criterion that a factor may cite; a test holds it against the engine's own ledgers. */
 export const FACTOR_CRITERIA: Readonly<Record<FactorCode, readonly CriterionId[]>> = {
-  step2ck: ['C2', 'C4', 'C5'],
+  step2ck: ['C1', 'C2', 'C4', 'C5', 'G1'],
   attempts: ['A3', 'B1', 'B2', 'B3', 'C3', 'G2'],
   trajectory: ['B1', 'C3'],
   genetics_research: ['A4', 'G3'],
