@@ -1,7 +1,13 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../support/e2e/test'
 
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+
+/** Opens an add form; after an addition it may be open still. */
+async function openForm(region: Locator, summary: string) {
+  const form = region.locator('details', { hasText: summary }).last()
+  if ((await form.getAttribute('open')) === null) await form.getByText(summary).first().click()
+}
 
 /** A day some days from today, so that "planned" stays true whenever the test runs. */
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
@@ -15,7 +21,7 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
     }) => {
       await page.goto('/exams')
       const step1 = section(page, 'Step 1')
-      await step1.getByText('Add Step 1').click()
+      await openForm(step1, 'Add Step 1')
       await step1.getByLabel('Day of the exam').fill('2024-02-01')
       await step1.getByLabel('What came of it').selectOption({ label: 'Did not pass' })
       await step1.getByRole('button', { name: 'Add to Step 1' }).click()
@@ -23,7 +29,7 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       await expect(step1.getByText('It stays on the transcript.')).toBeVisible()
       await expect(step1.getByText('3 attempts at Step 1 are left.')).toBeVisible()
 
-      await step1.getByText('Add Step 1').click()
+      await openForm(step1, 'Add Step 1')
       await step1.getByLabel('Day of the exam').fill('2024-09-01')
       await step1.getByLabel('What came of it').selectOption({ label: 'Passed' })
       await step1.getByRole('button', { name: 'Add to Step 1' }).click()
@@ -36,7 +42,7 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
     }) => {
       await page.goto('/exams')
       const step2 = section(page, 'Step 2 CK')
-      await step2.getByText('Add Step 2 CK').click()
+      await openForm(step2, 'Add Step 2 CK')
       await step2.getByLabel('Day of the exam').fill('2025-09-01')
       await step2.getByLabel('What came of it').selectOption({ label: 'Passed' })
       await step2.getByLabel('Score').fill('217')
@@ -55,7 +61,7 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
     test('a planned sitting is changed, recorded and removed', async ({ page }) => {
       await page.goto('/exams')
       const step2 = section(page, 'Step 2 CK')
-      await step2.getByText('Add Step 2 CK').click()
+      await openForm(step2, 'Add Step 2 CK')
       await step2.getByLabel('Day of the exam').fill(inDays(60))
       await step2.getByLabel('What came of it').selectOption({ label: 'Planned' })
       await step2.getByRole('button', { name: 'Add to Step 2 CK' }).click()
@@ -90,7 +96,7 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
     test('practice results are logged and removed', async ({ page }) => {
       await page.goto('/exams')
       const practice = section(page, 'Practice results')
-      await practice.getByText('Log a practice result').click()
+      await openForm(practice, 'Log a practice result')
       await practice.getByLabel('Practice test').selectOption({ label: 'NBME CCSSA (Step 2 CK)' })
       await practice.getByLabel('Practised for').selectOption({ label: 'Step 2 CK' })
       await practice.getByLabel('Day').fill('2026-10-01')

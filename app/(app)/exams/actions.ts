@@ -3,6 +3,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { viewerAction } from '@/app/_server/action'
+import { savedInPlace } from '@/app/_server/saved-in-place'
 import { withOwnScope } from '@/db/access'
 import { addExamAttempt, removeExamAttempt, saveExamAttempt, saveNoAttempts } from '@/db/queries/exams'
 import { addPracticeResult, removePracticeResult } from '@/db/queries/practice-results'
@@ -21,7 +22,7 @@ export const addExamAttemptAction = viewerAction(
   async (viewer, { formId, ...input }) => {
     const day = today(now().toISOString(), viewer.timeZone)
     await withOwnScope(viewer, (scope) => addExamAttempt(scope, input, { formId, today: day }))
-    redirect(`/exams?done=attempt-added#${input.exam}`)
+    return savedInPlace('/exams', `/exams?done=attempt-added#${input.exam}`, 'The sitting is saved.')
   },
 )
 
@@ -45,7 +46,7 @@ export const saveNoAttemptsAction = viewerAction(
   z.object({ recorded: z.enum(['none', ''], 'Choose one of the two.') }),
   async (viewer, { recorded }) => {
     await withOwnScope(viewer, (scope) => saveNoAttempts(scope, recorded || null))
-    redirect('/exams?done=none-saved')
+    return savedInPlace('/exams', '/exams?done=none-saved', 'Saved.')
   },
 )
 
@@ -54,7 +55,7 @@ export const addPracticeResultAction = viewerAction(
   async (viewer, { formId, ...input }) => {
     const day = today(now().toISOString(), viewer.timeZone)
     await withOwnScope(viewer, (scope) => addPracticeResult(scope, input, { formId, today: day }))
-    redirect('/exams?done=practice-added#practice')
+    return savedInPlace('/exams', '/exams?done=practice-added#practice', 'The result is in the log.')
   },
 )
 

@@ -1,9 +1,9 @@
 'use server'
 import { revalidatePath } from 'next/cache'
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { viewerAction } from '@/app/_server/action'
 import type { SignedIn } from '@/app/_server/auth'
+import { savedInPlace } from '@/app/_server/saved-in-place'
 import { withOwnScope } from '@/db/access'
 import {
   type ProfileList,
@@ -13,6 +13,7 @@ import {
 } from '@/db/queries/profile'
 import { saveListRecorded } from '@/db/queries/profile-lists'
 import { today } from '@/lib/dates/instant'
+import type { ActionState } from '@/lib/errors/action-state'
 import { AppError } from '@/lib/errors/app-error'
 import { now } from '@/lib/io/clock'
 import {
@@ -35,13 +36,13 @@ async function save<S extends ProfileSection>(
   viewer: SignedIn,
   section: S,
   { seen, ...values }: SectionValues<S> & { seen: string },
-): Promise<never> {
+): Promise<ActionState> {
   // Before the save: on a conflict the page then shows what the other window stored.
   revalidatePath('/profile')
   await withOwnScope(viewer, (scope) =>
     saveProfileSection(scope, section, { values: values as unknown as SectionValues<S>, seen }),
   )
-  redirect(`/profile?done=${section}#${section}`)
+  return savedInPlace('/profile', `/profile?done=${section}#${section}`, 'Saved.')
 }
 
 /** Rules that need the person's own day, which the shape of a form does not know. */
@@ -90,9 +91,13 @@ export const savePreferencesAction = viewerAction(preferencesInput.safeExtend(SE
   save(viewer, 'preferences', input),
 )
 
-async function saveRecorded(viewer: SignedIn, list: ProfileList, recorded: 'none' | null): Promise<never> {
+async function saveRecorded(
+  viewer: SignedIn,
+  list: ProfileList,
+  recorded: 'none' | null,
+): Promise<ActionState> {
   await withOwnScope(viewer, (scope) => saveListRecorded(scope, list, recorded))
-  redirect(`/profile?done=${list}#${list}`)
+  return savedInPlace('/profile', `/profile?done=${list}#${list}`, 'Saved.')
 }
 
 export const saveClinicalRecordedAction = viewerAction(recordedInput, (viewer, { recorded }) =>

@@ -3,6 +3,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { viewerAction } from '@/app/_server/action'
+import { savedInPlace } from '@/app/_server/saved-in-place'
 import { withOwnScope } from '@/db/access'
 import {
   addClinicalExperience,
@@ -28,7 +29,7 @@ export const addClinicalAction = viewerAction(
   clinicalInput.safeExtend(CREATED),
   async (viewer, { formId, ...values }) => {
     await withOwnScope(viewer, (scope) => addClinicalExperience(scope, values, formId))
-    redirect('/profile?done=clinical-added#clinical')
+    return savedInPlace('/profile', '/profile?done=clinical-added#clinical', 'Added.')
   },
 )
 export const saveClinicalAction = viewerAction(
@@ -49,7 +50,7 @@ export const addResearchAction = viewerAction(
   researchInput.safeExtend(CREATED),
   async (viewer, { formId, ...values }) => {
     await withOwnScope(viewer, (scope) => addResearchExperience(scope, values, formId))
-    redirect('/profile?done=research-added#research')
+    return savedInPlace('/profile', '/profile?done=research-added#research', 'Added.')
   },
 )
 export const saveResearchAction = viewerAction(
@@ -69,7 +70,7 @@ export const addPublicationAction = viewerAction(
   publicationInput.safeExtend(CREATED),
   async (viewer, { formId, ...values }) => {
     await withOwnScope(viewer, (scope) => addPublication(scope, values, formId))
-    redirect('/profile?done=publications-added#publications')
+    return savedInPlace('/profile', '/profile?done=publications-added#publications', 'Added.')
   },
 )
 export const savePublicationAction = viewerAction(
@@ -89,7 +90,7 @@ export const addLetterAction = viewerAction(
   letterInput.safeExtend(CREATED),
   async (viewer, { formId, ...values }) => {
     await withOwnScope(viewer, (scope) => addLetter(scope, values, formId))
-    redirect('/profile?done=letters-added#letters')
+    return savedInPlace('/profile', '/profile?done=letters-added#letters', 'Added.')
   },
 )
 export const saveLetterAction = viewerAction(
