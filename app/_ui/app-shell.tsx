@@ -1,7 +1,9 @@
 import { Menu } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { BrandLink } from './brand'
-import { NavColumn, type NavGroup, NavTab } from './nav-item'
+import { NavColumn } from './nav-column'
+import { type NavGroup, spokenName } from './nav-item'
+import { NavLink } from './nav-link'
 import { type FooterLink, SiteFooter } from './site-footer'
 
 /**
@@ -25,7 +27,11 @@ export function AppShell({
   footerLinks?: FooterLink[]
   children: ReactNode
 }) {
-  const tabs = groups.flatMap((group) => group.items.filter((item) => item.isPrimary)).slice(0, 4)
+  const tabs = groups.flatMap(({ items }) => items.filter(({ isPrimary }) => isPrimary)).slice(0, 4)
+  const column = groups.map(({ items, ...group }) => ({
+    ...group,
+    items: items.map(({ icon: _, ...item }) => item),
+  }))
   return (
     <div className="lg:grid lg:grid-cols-[13rem_minmax(0,1fr)]">
       <header className="no-print flex items-center justify-between border-b border-line px-4 py-2.5 lg:hidden">
@@ -50,7 +56,7 @@ export function AppShell({
             Close
           </button>
         </div>
-        <NavColumn groups={groups} />
+        <NavColumn groups={column} />
         {account && <div className="mt-auto px-2.5 pt-6 text-sm text-mute">{account}</div>}
       </nav>
 
@@ -73,7 +79,10 @@ export function AppShell({
         className="fixed inset-x-0 bottom-0 z-20 grid auto-cols-fr grid-flow-col border-t border-line bg-panel pb-[env(safe-area-inset-bottom)] lg:hidden"
       >
         {tabs.map((item) => (
-          <NavTab key={item.href} item={item} />
+          <NavLink key={item.href} href={item.href} label={spokenName(item)} className="nav-tab">
+            {item.icon}
+            <span>{item.label}</span>
+          </NavLink>
         ))}
         <button type="button" popoverTarget="main-menu" className="nav-tab">
           <Menu aria-hidden="true" />

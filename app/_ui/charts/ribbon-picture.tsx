@@ -5,12 +5,14 @@ import { RibbonAxis } from './ribbon-axis'
 import { RibbonDot } from './ribbon-dot'
 import type { RibbonMark, RibbonWindow } from './season-ribbon'
 
+/** The least width in pixels at which the picture is shown; see the container query in season-ribbon.tsx. */
+const LEAST_WIDTH = 592
 const TIER = 37
 const LABEL_SIZE = 13
 const DATE_SIZE = 12
 
 /**
- * The ribbon as SVG for one least width. Positions across are per cents and sizes are pixels, so text never shrinks with
+ * The ribbon as SVG. Positions across are per cents and sizes are pixels, so text never shrinks with
  * the page; the places of labels, found for the least width, hold for every greater one.
  */
 export function RibbonPicture({
@@ -19,16 +21,12 @@ export function RibbonPicture({
   to,
   marks,
   windows,
-  width,
-  className,
 }: {
   today: { date: CalendarDate; label: string }
   from: CalendarDate
   to: CalendarDate
   marks: RibbonMark[]
   windows: RibbonWindow[]
-  width: number
-  className: string
 }) {
   const all: (RibbonMark & { isToday: boolean })[] = [
     { ...today, isToday: true },
@@ -44,14 +42,14 @@ export function RibbonPicture({
     }))
   const places = placeLabels(
     shown.map(({ label, under, fraction }) => ({
-      at: fraction * width,
+      at: fraction * LEAST_WIDTH,
       width: Math.max(textWidth(label, LABEL_SIZE, true), textWidth(under, DATE_SIZE, false)),
     })),
-    width,
+    LEAST_WIDTH,
   )
   const tiers = Math.max(0, ...places.map(({ tier }) => tier)) + 1
   const bar = tiers * TIER + 8
-  const spans = placeWindows(windows, from, to, width)
+  const spans = placeWindows(windows, from, to)
   const rows = Math.max(0, ...spans.map(({ row }) => row + 1))
   const past = fractionOf(today.date, from, to)
   const labels = shown.map((mark, index) => {
@@ -66,7 +64,7 @@ export function RibbonPicture({
   })
 
   return (
-    <svg className={`${className} w-full overflow-visible`} height={bar + 46 + rows * 26} aria-hidden="true">
+    <svg className="w-full overflow-visible" height={bar + 46 + rows * 26} aria-hidden="true">
       <rect x="0" y={bar} width="100%" height="14" rx="7" className="fill-accent-soft" />
       {past > 0.01 && <rect x="0" y={bar} width={percent(past)} height="14" rx="7" className="fill-line" />}
       {spans.map((span) => (
@@ -80,7 +78,7 @@ export function RibbonPicture({
           className="fill-accent/40"
         />
       ))}
-      <RibbonAxis from={from} to={to} width={width} y={bar + 14} fontSize={DATE_SIZE} />
+      <RibbonAxis from={from} to={to} leastWidth={LEAST_WIDTH} y={bar + 14} fontSize={DATE_SIZE} />
       {spans.map((span) => (
         <g key={span.label} className="fill-mute" fontSize={DATE_SIZE}>
           <line
@@ -144,7 +142,7 @@ export function RibbonPicture({
   )
 }
 
-function placeWindows(windows: RibbonWindow[], from: CalendarDate, to: CalendarDate, width: number) {
+function placeWindows(windows: RibbonWindow[], from: CalendarDate, to: CalendarDate) {
   const rowEnds: number[] = []
   return windows
     .filter((span) => span.to >= from && span.from <= to)
@@ -152,10 +150,12 @@ function placeWindows(windows: RibbonWindow[], from: CalendarDate, to: CalendarD
     .sort((a, b) => a.start - b.start)
     .map((span) => {
       const text = textWidth(span.label, DATE_SIZE, false)
-      const side = span.start * width + text > width ? ('end' as const) : ('start' as const)
+      const side = span.start * LEAST_WIDTH + text > LEAST_WIDTH ? ('end' as const) : ('start' as const)
       const left =
-        side === 'start' ? span.start * width : Math.min(span.start * width, span.end * width - text)
-      const right = Math.max(span.end * width, side === 'start' ? left + text : 0)
+        side === 'start'
+          ? span.start * LEAST_WIDTH
+          : Math.min(span.start * LEAST_WIDTH, span.end * LEAST_WIDTH - text)
+      const right = Math.max(span.end * LEAST_WIDTH, side === 'start' ? left + text : 0)
       let row = rowEnds.findIndex((end) => end + 12 < left)
       if (row < 0) row = rowEnds.length
       rowEnds[row] = right

@@ -40,13 +40,11 @@ export function SeasonRibbon({
     ...marks.map((mark) => ({ date: mark.date, kind: 'mark' as const, label: mark.label, mark })),
     ...windows.map((span) => ({ date: span.from, kind: 'window' as const, label: span.label, span })),
   ].sort((a, b) => compareDates(a.date, b.date))
-  const picture = { today, from, to, marks, windows, label }
 
   return (
     <figure className="@container">
       <div aria-hidden="true" className="hidden px-2 @min-[38rem]:block">
-        <RibbonPicture {...picture} width={592} className="@min-[58rem]:hidden" />
-        <RibbonPicture {...picture} width={912} className="hidden @min-[58rem]:block" />
+        <RibbonPicture today={today} from={from} to={to} marks={marks} windows={windows} />
       </div>
       <figcaption className="sr-only">{label}</figcaption>
       <ol className="@min-[38rem]:sr-only">
