@@ -5,6 +5,7 @@ import NextAuth from 'next-auth'
 import { limitAttempts } from '@/app/_server/auth/limits'
 import { authOptions, configuredProviders } from '@/app/_server/auth/providers'
 import { cookieOptions } from '@/app/_server/auth/session-cookie'
+import { AFTER_SIGN_IN } from '@/lib/account/next-path'
 import { AppError } from '@/lib/errors/app-error'
 import { env } from '@/lib/io/env'
 
@@ -38,7 +39,7 @@ export async function POST(request: NextRequest, context: Context): Promise<Resp
   const next = form.get('next')
   const body = new URLSearchParams({
     csrfToken: await freshCsrfToken(),
-    callbackUrl: typeof next === 'string' ? next : '/',
+    callbackUrl: typeof next === 'string' ? next : AFTER_SIGN_IN,
   })
   const url = new URL(request.nextUrl.pathname, env().appUrl)
   const posted = new (request.constructor as typeof NextRequest)(url, {
