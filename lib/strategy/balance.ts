@@ -73,7 +73,7 @@ export type Balance = {
   cost: number
 }
 
-type Row = { program: Program; facts: FactReadings; ledger: Ledger; isApplied: boolean }
+export type Row = { program: Program; facts: FactReadings; ledger: Ledger; isApplied: boolean }
 
 /** Reads a list as a whole. `catalogue` is where what is missing could come from; the order of neither matters. */
 export function readBalance(
@@ -81,28 +81,9 @@ export function readBalance(
   programs: readonly ListedProgram[],
   catalogue: readonly Program[],
 ): Balance {
-  const evaluate = createEvaluator(setting)
   const { year } = setting.season
-  const rows: Row[] = [...programs]
-    .sort((a, b) => (a.program.id < b.program.id ? -1 : 1))
-    .map(({ program, appliedOn }) => ({
-      program,
-      facts: resolveFacts(program, year),
-      ledger: evaluate(program, appliedOn),
-      isApplied: appliedOn !== null,
-    }))
+  const { rows, others } = readRows(setting, programs, catalogue)
   const all = rows.map(({ program }) => program)
-  const listed = new Set(all.map(({ id }) => id))
-  const others = catalogue
-    .filter(({ id }) => !listed.has(id))
-    .map((program) => ({
-      program,
-      facts: resolveFacts(program, year),
-      ledger: evaluate(program),
-      isApplied: false,
-    }))
-    .filter(({ ledger }) => isOpen(ledger.standing))
-    .sort((a, b) => b.ledger.sortKey - a.ledger.sortKey || (a.program.id < b.program.id ? -1 : 1))
   const closed = rows.filter(({ ledger }) => !isOpen(ledger.standing))
   return {
     total: rows.length,
@@ -129,6 +110,30 @@ export function readBalance(
     })),
     costOfClosed: savingOf(all, new Set(closed.map(({ program }) => program.id)), year),
     cost: listCost(all, year).total,
+  }
+}
+
+/** The list by id, and what of the catalogue is open to the person and not on it, best first. */
+export function readRows(
+  setting: StrategySetting,
+  programs: readonly ListedProgram[],
+  catalogue: readonly Program[],
+): { rows: readonly Row[]; others: readonly Row[] } {
+  const evaluate = createEvaluator(setting)
+  const row = ({ program, appliedOn }: ListedProgram): Row => ({
+    program,
+    facts: resolveFacts(program, setting.season.year),
+    ledger: evaluate(program, appliedOn),
+    isApplied: appliedOn !== null,
+  })
+  const listed = new Set(programs.map(({ program }) => program.id))
+  return {
+    rows: [...programs].sort((a, b) => (a.program.id < b.program.id ? -1 : 1)).map(row),
+    others: catalogue
+      .filter(({ id }) => !listed.has(id))
+      .map((program) => row({ program, appliedOn: null }))
+      .filter(({ ledger }) => isOpen(ledger.standing))
+      .sort((a, b) => b.ledger.sortKey - a.ledger.sortKey || (a.program.id < b.program.id ? -1 : 1)),
   }
 }
 
@@ -177,7 +182,12 @@ const isSmaller = ({ facts }: Row) =>
 /** Below this many programs "only the top" says nothing about a list. Ours. */
 const ENOUGH_FOR_RANGE = 4
 
-function gapsOf(setting: StrategySetting, rows: readonly Row[], others: readonly Row[]): readonly Gap[] {
+/** What the article would add to this list (F6, F8, D3), in the order in which to look at it. */
+export function gapsOf(
+  setting: StrategySetting,
+  rows: readonly Row[],
+  others: readonly Row[],
+): readonly Gap[] {
   const { applicant } = setting
   const { band, hasFail } = readProfile(applicant)
   const isBroader = hasFail || band === 'possible' || band === 'below_220'

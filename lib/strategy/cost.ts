@@ -7,7 +7,7 @@ import { isInMainMatch } from '@/lib/fit/season-reading'
 import type { Program } from '@/lib/programs/fact'
 import { PATHWAYS, type Pathway } from '@/lib/programs/pathway'
 import { pathwayFeeTable } from '@/lib/programs/pathway-eras'
-import { resolveFact } from '@/lib/programs/resolve-fact'
+import { resolveFacts } from '@/lib/programs/resolve-fact'
 
 /*
  * What a list costs, in whole US dollars. A fee table restarts with each specialty; the combined tracks and residencies
@@ -138,9 +138,9 @@ function kindOf(pathway: Pathway): FeeKind | 'none' {
 /** A two-year program may take applications outside ERAS; only its own word says so, and while unknown the fee is counted. */
 function isThroughEras(program: CostProgram, season: number): boolean {
   if (kindOf(program.pathway) === 'none') return false
-  const facts = { ...BARE, ...program }
-  if (resolveFact(facts, 'participates_eras', season).value === 'no') return false
-  return resolveFact(facts, 'eras_cycle', season).value !== 'none'
+  const facts = resolveFacts({ ...BARE, ...program }, season)
+  if (facts.get('participates_eras')?.value === 'no') return false
+  return facts.get('eras_cycle')?.value !== 'none'
 }
 
 const BARE = { sponsor: '', name: '', city: null, state: null, isOwn: false }

@@ -1,12 +1,10 @@
-import { createEvaluator } from '@/lib/fit/evaluate'
 import type { Ledger, Params } from '@/lib/fit/ledger'
 import type { Program } from '@/lib/programs/fact'
-import { resolveFacts } from '@/lib/programs/resolve-fact'
+import type { FactReadings } from '@/lib/programs/resolve-fact'
 
-import { certaintyOf, type Gap, type GapCode, readBalance } from './balance'
+import { certaintyOf, type Gap, type GapCode, gapsOf, readRows } from './balance'
 import { type Grounds, grounds } from './grounds'
 import type { ListedProgram, StrategySetting } from './setting'
-import { isOpen } from './standing-order'
 
 /** Why a program is suggested (H1). `suggestion-words.ts` has the sentence. */
 export const SUGGESTION_REASONS = [
@@ -52,17 +50,12 @@ export function suggestPrograms(
     limit?: number
   },
 ): readonly Suggestion[] {
-  const evaluate = createEvaluator(setting)
-  const { gaps } = readBalance(setting, input.programs, input.catalogue)
-  const gone = new Set([
-    ...input.programs.map(({ program }) => program.id),
-    ...input.dismissals.map(({ programId }) => programId),
-  ])
+  const { rows: listed, others } = readRows(setting, input.programs, input.catalogue)
+  const gaps = gapsOf(setting, listed, others)
+  const gone = new Set(input.dismissals.map(({ programId }) => programId))
   const byId = new Map(input.catalogue.map((program) => [program.id, program]))
-  const rows = input.catalogue.flatMap((program) => {
+  const rows = others.flatMap(({ program, ledger, facts }) => {
     if (gone.has(program.id)) return []
-    const ledger = evaluate(program)
-    if (!isOpen(ledger.standing)) return []
     const fills = gaps.filter((gap) => gap.candidates.includes(program.id))
     const lowered = input.dismissals.some((dismissal) => isAlike(program, dismissal, byId))
     return [
@@ -72,7 +65,7 @@ export function suggestPrograms(
           standing: ledger.standing,
           conditions: ledger.conditions,
           sortKey: ledger.sortKey,
-          reasons: reasonsOf(program, ledger, fills, setting),
+          reasons: reasonsOf({ ledger, facts }, fills, setting),
           fills: fills.map(({ code }) => code),
         },
         order: ledger.sortKey + fills.length * FILLS_GAP - (lowered ? ALIKE_DISMISSED : 0),
@@ -101,12 +94,10 @@ function isAlike(program: Program, dismissal: Dismissal, byId: ReadonlyMap<strin
 }
 
 function reasonsOf(
-  program: Program,
-  ledger: Ledger,
+  { ledger, facts }: { ledger: Ledger; facts: FactReadings },
   fills: readonly Gap[],
   setting: StrategySetting,
 ): readonly SuggestionReason[] {
-  const facts = resolveFacts(program, setting.season.year)
   const reasons: SuggestionReason[] = []
   const add = (code: SuggestionReasonCode, params: Params, on: Grounds) =>
     reasons.push({ code, params, grounds: on })
