@@ -24,7 +24,7 @@ import { placeWords } from '@/lib/programs/states'
 import { fellowshipCycles, fellowshipCycleWords } from '@/lib/season/fellowship'
 import type { Season } from '@/lib/season/season'
 import { FactGroups } from '../_components/fact-groups'
-import { PathwayContext } from '../_components/pathway-context'
+import { PathwayContext, PathwayFigure } from '../_components/pathway-context'
 
 const DONE: Readonly<Record<string, string>> = {
   added: 'Your program is saved. Only you see it.',
@@ -117,9 +117,7 @@ function ForYou({
   return (
     <>
       <LedgerView ledger={ledger} isFolded />
-      {ledger.standing === 'not_yet_eligible' && program.pathway === 'mgg' && (
-        <PathwayContext pathway="mgg" applicant={applicant} />
-      )}
+      {ledger.standing === 'not_yet_eligible' && program.pathway === 'mgg' && <PathwayFigure pathway="mgg" />}
     </>
   )
 }

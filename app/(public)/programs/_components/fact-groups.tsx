@@ -91,7 +91,8 @@ function FactRow({
 }
 
 function Claim({ claim, isBoxed }: { claim: FactUsed; isBoxed: boolean }) {
-  const isOld = claim.age === 'stale' || claim.age === 'undated'
+  // Our own classification has no date to grow old by.
+  const isOld = claim.scope !== 'classification' && (claim.age === 'stale' || claim.age === 'undated')
   return (
     <div className={isBoxed ? 'rounded-lg border border-line px-3 py-2' : undefined}>
       <p className="text-pretty">
@@ -117,7 +118,7 @@ function Claim({ claim, isBoxed }: { claim: FactUsed; isBoxed: boolean }) {
             {' · '}
             <span className="whitespace-nowrap text-warn">{ageWords(claim.age)}</span>
           </>
-        ) : claim.age === 'ageing' ? (
+        ) : claim.age === 'ageing' && claim.scope !== 'classification' ? (
           ` · ${ageWords(claim.age)}`
         ) : (
           ''

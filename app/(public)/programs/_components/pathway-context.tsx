@@ -18,7 +18,6 @@ export function PathwayContext({ pathway, applicant }: { pathway: Pathway; appli
   const words = PATHWAY_WORDS[pathway]
   const needed = TWO_YEAR_GENETICS.value.minAcgmeMonths
   const isNotYetOpen = pathway === 'mgg' && (applicant?.training.acgmeMonths ?? 0) < needed
-  const figure = CONTEXT_FIGURES.find(({ value }) => value.key === FIGURE_OF[pathway])
   return (
     <div className="mb-5">
       <Notice
@@ -34,20 +33,26 @@ export function PathwayContext({ pathway, applicant }: { pathway: Pathway; appli
             <SourceNote title={words.source.title} href={words.source.url} year={words.source.year} />
           </>
         )}
-        {figure && (pathway !== 'mgg' || isNotYetOpen) && (
-          <p className="mt-2 text-sm text-mute">
-            {figure.value.label}:{' '}
-            {figure.value.values.map(({ name, value }) => `${value} ${name}`).join(', ')}. Context only, and
-            no chance of anything.{' '}
-            <SourceNote
-              title={figure.source.title}
-              href={figure.source.url}
-              year={figure.source.year}
-              confidence={figure.confidence}
-            />
-          </p>
-        )}
+        {(pathway !== 'mgg' || isNotYetOpen) && <PathwayFigure pathway={pathway} />}
       </Notice>
     </div>
+  )
+}
+
+/** One published figure of a pathway, singly and with its source. Two-year genetics' stands only beneath its "not yet". */
+export function PathwayFigure({ pathway }: { pathway: Pathway }) {
+  const figure = CONTEXT_FIGURES.find(({ value }) => value.key === FIGURE_OF[pathway])
+  if (!figure) return null
+  return (
+    <p className="mt-2 max-w-prose text-sm text-mute">
+      {figure.value.label}: {figure.value.values.map(({ name, value }) => `${value} ${name}`).join(', ')}.
+      Context only: it says nothing of your chances.{' '}
+      <SourceNote
+        title={figure.source.title}
+        href={figure.source.url}
+        year={figure.source.year}
+        confidence={figure.confidence}
+      />
+    </p>
   )
 }
