@@ -33,7 +33,7 @@ export function AppShell({
     items: items.map(({ icon: _, ...item }) => item),
   }))
   return (
-    <div className="lg:grid lg:grid-cols-[13rem_minmax(0,1fr)]">
+    <div className="shell lg:grid lg:grid-cols-[13rem_minmax(0,1fr)]">
       <header className="no-print flex items-center justify-between border-b border-line px-4 py-2.5 lg:hidden">
         <BrandLink href={homeHref} />
       </header>

@@ -1,7 +1,8 @@
 /** How a status is spoken of: every tone has a word beside it, a sign of its own shape, and a colour. */
 export type Tone = 'good' | 'warn' | 'bad' | 'unknown' | 'neutral'
 
-const PATHS: Record<Tone, string> = {
+/** The strokes of the signs in a box of 16 by 16, for pictures that draw them inside a mark. */
+export const SIGN_STROKES: Record<Tone, string> = {
   good: 'M3.2 8.6 6.5 11.8 12.8 4.6',
   warn: 'M8 3.200v6M8 12.200v.6',
   bad: 'M4 4l8 8M12 4l-8 8',
@@ -26,7 +27,7 @@ export function Sign({ tone, className = 'size-3.5' }: { tone: Tone; className?:
       aria-hidden="true"
     >
       <path
-        d={PATHS[tone]}
+        d={SIGN_STROKES[tone]}
         fill="none"
         stroke="currentColor"
         strokeWidth="2"

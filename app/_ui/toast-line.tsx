@@ -9,7 +9,7 @@ export function ToastLine({ message, undo }: { message: ReactNode; undo?: ReactN
   return (
     <div
       role="status"
-      className="mb-5 flex flex-wrap items-center gap-x-4 gap-y-1.5 rounded-lg bg-good-soft px-4 py-2.5"
+      className="no-print mb-5 flex flex-wrap items-center gap-x-4 gap-y-1.5 rounded-lg bg-good-soft px-4 py-2.5"
     >
       <p className="flex min-w-0 items-center gap-2.5">
         <Sign tone="good" className="size-4" />

@@ -11,6 +11,7 @@ export type RibbonMark = {
   emphasis?: 'strong' | 'normal'
   /** The date follows from a rule and is not published: drawn hollow, and said in a word. */
   projected?: boolean
+  /** How things stand at this mark; `label` or `detail` has to say it in words too. */
   tone?: Tone
 }
 
