@@ -9,9 +9,10 @@ import { addSession, findSession, type SessionPerson, touchSession } from '@/db/
 import type { UserViewer } from '@/lib/access/viewer'
 import { deviceLabel } from '@/lib/account/device'
 import { signInPath } from '@/lib/account/next-path'
+import { AppError } from '@/lib/errors/app-error'
 import { guessedZone } from './auth/guessed-zone'
 import { limitAttempts } from './auth/limits'
-import { readSessionCookie, writeSessionCookie } from './auth/session-cookie'
+import { clearSessionCookie, readSessionCookie, writeSessionCookie } from './auth/session-cookie'
 
 export type SignedIn = UserViewer & {
   email: string | null
@@ -28,9 +29,9 @@ export type SignedIn = UserViewer & {
  * form; the first save makes them a guest (`ensureViewer`).
  */
 export const getViewer = cache(async (): Promise<SignedIn | null> => {
-  const sessionId = await readSessionCookie()
-  if (!sessionId) return null
-  const person = await withoutViewer((tx) => findSession(tx, sessionId))
+  const held = await readSessionCookie()
+  if (!held) return null
+  const person = await withoutViewer((tx) => findSession(tx, held.sessionId))
   if (!person) return null
   const viewer = signedIn(person)
   if (person.isStale) {
@@ -46,9 +47,27 @@ export async function requireViewer(path?: string): Promise<SignedIn> {
   redirect(signInPath(path ?? (await headers()).get('x-locus-path')))
 }
 
-/** For actions: the viewer, or a new guest whose session cookie goes out with the answer. */
+/**
+ * For actions that save something: the viewer, or a new guest whose session cookie goes out with the answer. Someone
+ * whose session was ended meanwhile is told so (`unauthenticated`) instead of saving into a guest they do not know of.
+ */
 export async function ensureViewer(): Promise<SignedIn> {
-  return (await getViewer()) ?? startGuest()
+  const held = await readSessionCookie()
+  if (!held) return startGuest()
+  const viewer = await getViewer()
+  if (!viewer) {
+    await clearSessionCookie()
+    throw new AppError('unauthenticated')
+  }
+  if (held.isOld) await writeSessionCookie(viewer.sessionId)
+  return viewer
+}
+
+/** For actions on what exists already, such as an account: the viewer, or `unauthenticated`. Makes nobody a guest. */
+export async function getViewerOrRefuse(): Promise<SignedIn> {
+  const viewer = await getViewer()
+  if (!viewer) throw new AppError('unauthenticated')
+  return viewer
 }
 
 /** Makes a guest and signs this browser in as them; `isSample` marks one who walks about in the sample's rows. */

@@ -44,6 +44,23 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       await elsewhere.close()
     })
 
+    test('a form left open after the session was ended deletes nothing, and says so', async ({
+      page,
+      people,
+      signInAs,
+      owner,
+    }) => {
+      const ana = await people.memberAtWork({ password: PASSWORD })
+      await signInAs(ana)
+      await page.goto('/settings/delete')
+      await page.getByLabel('Yes, delete all of it for good').check()
+      await page.getByLabel('Your password').fill(PASSWORD)
+      await owner`update sessions set revoked_at = now() where user_id = ${ana.userId}`
+      await page.getByRole('button', { name: 'Delete for good' }).click()
+      await expect(page.getByText('You are signed out. Sign in and try again.')).toBeVisible()
+      expect(await owner`select id from users where id = ${ana.userId}`).toHaveLength(1)
+    })
+
     test('the password is changed by someone who knows it, and every other browser is out', async ({
       page,
       people,

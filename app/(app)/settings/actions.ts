@@ -2,7 +2,8 @@
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { viewerAction } from '@/app/_server/action'
+import { type FormAction, publicAction } from '@/app/_server/action'
+import { getViewerOrRefuse, type SignedIn } from '@/app/_server/auth'
 import {
   changePassword,
   confirmPassword,
@@ -26,37 +27,45 @@ import {
 } from '@/lib/account/account-input'
 import { AppError } from '@/lib/errors/app-error'
 
-export const saveNameAction = viewerAction(nameInput, async (viewer, { name }) => {
+/** Settings are of someone who is here already: a session that has ended must not turn into a new guest's settings. */
+function accountAction<Schema extends z.ZodType>(
+  schema: Schema,
+  handler: (viewer: SignedIn, input: z.output<Schema>) => Promise<undefined>,
+): FormAction {
+  return publicAction(schema, async (input) => handler(await getViewerOrRefuse(), input))
+}
+
+export const saveNameAction = accountAction(nameInput, async (viewer, { name }) => {
   await withOwnScope(viewer, (scope) => saveSettings(scope, { name }))
   redirect('/settings?done=name')
 })
 
-export const saveZoneAction = viewerAction(zoneInput, async (viewer, { timeZone }) => {
+export const saveZoneAction = accountAction(zoneInput, async (viewer, { timeZone }) => {
   await withOwnScope(viewer, (scope) => saveSettings(scope, { timeZone }))
   redirect('/settings?done=zone')
 })
 
-export const saveThemeAction = viewerAction(themeInput, async (viewer, { theme }) => {
+export const saveThemeAction = accountAction(themeInput, async (viewer, { theme }) => {
   await withOwnScope(viewer, (scope) => saveSettings(scope, { theme }))
   const jar = await cookies()
   jar.set('theme', theme, { path: '/', sameSite: 'lax', maxAge: 400 * 24 * 60 * 60 })
   redirect('/settings?done=theme')
 })
 
-export const changePasswordAction = viewerAction(changePasswordInput, async (viewer, input) => {
+export const changePasswordAction = accountAction(changePasswordInput, async (viewer, input) => {
   await changePassword(viewer, input)
   redirect('/settings?done=password')
 })
 
 /** For a member who came by a provider and has no password yet: the link proves that the address is still theirs. */
-export const mailPasswordLinkAction = viewerAction(z.object({}), async (viewer) => {
+export const mailPasswordLinkAction = accountAction(z.object({}), async (viewer) => {
   if (!viewer.email) throw new AppError('not_found')
   await limitAttempts('mail', viewer.email)
   await requestReset(viewer.email)
   redirect('/settings?done=password-link')
 })
 
-export const changeEmailAction = viewerAction(
+export const changeEmailAction = accountAction(
   changeEmailInput,
   async (viewer, { email, currentPassword }) => {
     if (!viewer.email) throw new AppError('not_found')
@@ -67,22 +76,22 @@ export const changeEmailAction = viewerAction(
   },
 )
 
-export const revokeSessionAction = viewerAction(revokeSessionInput, async (viewer, { session }) => {
+export const revokeSessionAction = accountAction(revokeSessionInput, async (viewer, { session }) => {
   await withOwnScope(viewer, (scope) => revokeSession(scope, session))
   redirect('/settings?done=session')
 })
 
-export const revokeOthersAction = viewerAction(z.object({}), async (viewer) => {
+export const revokeOthersAction = accountAction(z.object({}), async (viewer) => {
   await withAuthScope((scope) => revokeSessions(scope, viewer.userId, { except: viewer.sessionId }))
   redirect('/settings?done=sessions')
 })
 
-export const unlinkAction = viewerAction(unlinkInput, async (viewer, { provider }) => {
+export const unlinkAction = accountAction(unlinkInput, async (viewer, { provider }) => {
   await withOwnScope(viewer, (scope) => removeIdentity(scope, provider))
   redirect('/settings?done=unlinked')
 })
 
-export const deleteAccountAction = viewerAction(deleteAccountInput, async (viewer, { currentPassword }) => {
+export const deleteAccountAction = accountAction(deleteAccountInput, async (viewer, { currentPassword }) => {
   await confirmPassword(viewer, currentPassword)
   await withOwnScope(viewer, removeOwnAccount)
   await clearSessionCookie()

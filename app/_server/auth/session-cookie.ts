@@ -2,6 +2,7 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { decode, encode } from 'next-auth/jwt'
 import { isUuid } from '@/db/access'
+import { now } from '@/lib/io/clock'
 import { env } from '@/lib/io/env'
 
 /*
@@ -11,6 +12,7 @@ import { env } from '@/lib/io/env'
 
 /** The longest that browsers keep a cookie. */
 const LONGEST_SECONDS = 400 * 24 * 60 * 60
+const RENEW_AFTER_SECONDS = 30 * 24 * 60 * 60
 
 function isSecure(): boolean {
   return env().appUrl.startsWith('https://')
@@ -26,13 +28,18 @@ export function cookieOptions(maxAge: number) {
   return { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure(), maxAge } as const
 }
 
-/** The session id in the browser's cookie, or null when there is none that this server made. */
-export async function readSessionCookie(): Promise<string | null> {
+/** What the browser's cookie says: a session id, and whether the cookie should be written anew before it runs out. */
+export type HeldSession = { sessionId: string; isOld: boolean }
+
+/** The browser's session cookie, or null when there is none that this server made. */
+export async function readSessionCookie(): Promise<HeldSession | null> {
   const token = (await cookies()).get(sessionCookieName())?.value
   if (!token) return null
   try {
     const held = await decode({ token, secret: env().authSecret })
-    return typeof held?.sid === 'string' && isUuid(held.sid) ? held.sid : null
+    if (typeof held?.sid !== 'string' || !isUuid(held.sid)) return null
+    const madeAt = typeof held.iat === 'number' ? held.iat : 0
+    return { sessionId: held.sid, isOld: now().getTime() / 1000 - madeAt > RENEW_AFTER_SECONDS }
   } catch {
     // Made with another secret, altered, or past its end: the same as none.
     return null
