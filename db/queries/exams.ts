@@ -46,7 +46,7 @@ export async function addExamAttempt(
   input: ExamAttemptInput,
   { formId, today }: { formId: string; today: CalendarDate },
 ): Promise<void> {
-  const { attempts, certifiedOn } = await lockAttempts(scope)
+  const attempts = await lockAttempts(scope)
   const [sent] = await scope.tx
     .select({ id: examAttempts.id })
     .from(examAttempts)
@@ -55,7 +55,7 @@ export async function addExamAttempt(
   if (attempts.length >= MOST_ATTEMPTS) {
     throw new AppError('limit', { readerMessage: `No more than ${MOST_ATTEMPTS} sittings can be kept here.` })
   }
-  refuseImpossible(attempts, { ...input, id: 'new' }, { today, certifiedOn })
+  refuseImpossible(attempts, { ...input, id: 'new' }, today)
   await Promise.all([
     scope.tx.insert(examAttempts).values({ ...toColumns(input), applicantId: scope.applicantId, formId }),
     setAttemptsRecorded(scope, 'listed'),
@@ -68,11 +68,11 @@ export async function saveExamAttempt(
   id: string,
   { input, version, today }: { input: ExamAttemptInput; version: number; today: CalendarDate },
 ): Promise<void> {
-  const { attempts, certifiedOn } = await lockAttempts(scope)
+  const attempts = await lockAttempts(scope)
   const stored = attempts.find((attempt) => attempt.id === id)
   if (!stored) throw new AppError('not_found')
   if (stored.version !== version) throw new AppError('conflict')
-  refuseImpossible(attempts, { ...input, id }, { today, certifiedOn })
+  refuseImpossible(attempts, { ...input, id }, today)
   await scope.tx
     .update(examAttempts)
     .set({ ...toColumns(input), version: version + 1 })
@@ -112,17 +112,17 @@ async function readAttempts(scope: Rows): Promise<StoredAttempt[]> {
   return rows.map(toAttempt)
 }
 
-async function lockAttempts(scope: Rows) {
-  const [{ ecfmgCertifiedOn }, attempts] = await Promise.all([lockProfile(scope), readAttempts(scope)])
-  return { attempts, certifiedOn: ecfmgCertifiedOn }
+async function lockAttempts(scope: Rows): Promise<StoredAttempt[]> {
+  const [, attempts] = await Promise.all([lockProfile(scope), readAttempts(scope)])
+  return attempts
 }
 
 function refuseImpossible(
   attempts: readonly ExamAttempt[],
   candidate: ExamAttempt,
-  context: { today: CalendarDate; certifiedOn: CalendarDate | null },
+  today: CalendarDate,
 ): void {
-  const check = mayAddAttempt(attempts, candidate, context)
+  const check = mayAddAttempt(attempts, candidate, { today })
   if (check.ok) return
   const fields: Record<string, string[]> = {}
   for (const refusal of check.refusals) {

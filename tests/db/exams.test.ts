@@ -10,7 +10,6 @@ import {
   saveNoAttempts,
 } from '@/db/queries/exams'
 import { addPracticeResult, listPracticeResults, removePracticeResult } from '@/db/queries/practice-results'
-import { getProfile, saveProfileSection, sectionOf } from '@/db/queries/profile'
 import type { UserViewer } from '@/lib/access/viewer'
 import type { ExamAttemptInput } from '@/lib/exams/attempt-input'
 import type { PracticeResultInput } from '@/lib/exams/practice-input'
@@ -185,19 +184,6 @@ describe('no attempt yet', () => {
     await withOwnScope(applicant, (scope) => removeExamAttempt(scope, stored?.id ?? ''))
     expect(await said()).toBeNull()
   })
-})
-
-test('a Step 3 weighs the certificate that the profile records', async () => {
-  await withOwnScope(applicant, async (scope) => {
-    const { values } = await getProfile(scope)
-    const ecfmg = sectionOf(values, 'ecfmg')
-    await saveProfileSection(scope, 'ecfmg', {
-      values: { ...ecfmg.values, ecfmgStatus: 'certified', ecfmgCertifiedOn: '2026-01-10' },
-      seen: ecfmg.seen,
-    })
-  })
-  await add(applicant, { exam: 'step3', takenOn: '2026-09-01', outcome: 'pass', score: 221, oet: null })
-  expect(await attemptsOf(applicant)).toHaveLength(1)
 })
 
 describe('a practice result', () => {

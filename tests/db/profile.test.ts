@@ -49,6 +49,13 @@ const NEVER_SAID = {
   entryLimitMayApply: null,
 }
 const NEEDS_J1 = { ...NEVER_SAID, visaNeed: 'needs_visa' as const, acceptableVisas: ['j1'] }
+/** "Neither of them" is an answer: an empty list, where null would be "not said". */
+const NEITHER_VISA = {
+  visaNeed: 'needs_visa',
+  acceptableVisas: [],
+  j1YearsUsed: 2,
+  entryLimitMayApply: true,
+}
 const OBSERVED: ClinicalExperienceValues = {
   kind: 'observership',
   specialty: 'genetics',
@@ -124,6 +131,82 @@ describe('a section', () => {
     )
     expect((await profileOf(applicant)).values).toMatchObject({ isExplanationOnFile: true, visaNeed: null })
     expect((await profileOf(stranger)).values.isExplanationOnFile).toBeNull()
+  })
+})
+
+test('every answer comes back as it was given', async () => {
+  const answers = {
+    visa: NEITHER_VISA,
+    graduation: { graduationStatus: 'graduated', graduationOn: '2023-06-30' },
+    ecfmg: {
+      ecfmgStatus: 'certified',
+      ecfmgSteps: ['application', 'pathway_accepted'],
+      ecfmgCertifiedOn: '2026-02-03',
+      ecfmgValidUntil: '2028-12-31',
+      isEcfmgPermanent: false,
+    },
+    training: {
+      acgmeMonths: 12,
+      acgmePatientCareMonths: 11,
+      abmggCredit: 'asked',
+      abroadMonths: 24,
+      pediatricsMonths: 13,
+      medicineMonths: 14,
+      isObgynCompleted: false,
+    },
+    niches: { niches: ['bioinformatics', 'languages'] },
+    school: {
+      schoolStanding: 'top_quarter',
+      pediatricsGrade: 'honors',
+      medicineGrade: 'good',
+      neurologyGrade: 'pass',
+    },
+    explanation: { isExplanationOnFile: true },
+    preferences: {
+      preferredStates: ['PA', 'UT'],
+      preferredSettings: ['university'],
+      preferredResearch: 'high',
+      preferredPathways: ['peds_mgg', 'mgg'],
+    },
+  } as const
+  const save = saveProfileSection as (scope: unknown, section: string, edit: unknown) => Promise<void>
+  for (const [section, values] of Object.entries(answers)) {
+    const { seen } = sectionOf((await profileOf(applicant)).values, section as keyof typeof answers)
+    await withOwnScope(applicant, (scope) => save(scope, section, { values, seen }))
+  }
+  expect(await applicantOf(applicant)).toEqual({
+    visa: { need: 'needs_visa', acceptable: [], j1YearsUsed: 2, entryLimitMayApply: true },
+    graduation: { status: 'graduated', on: '2023-06-30' },
+    ecfmg: {
+      status: 'certified',
+      stepsDone: ['application', 'pathway_accepted'],
+      certifiedOn: '2026-02-03',
+      validUntil: '2028-12-31',
+      permanent: false,
+    },
+    training: {
+      acgmeMonths: 12,
+      acgmePatientCareMonths: 11,
+      abmggCredit: 'asked',
+      abroadMonths: 24,
+      pediatricsMonths: 13,
+      medicineMonths: 14,
+      obgynCompleted: false,
+    },
+    clinical: null,
+    research: null,
+    publications: null,
+    letters: null,
+    niches: ['bioinformatics', 'languages'],
+    school: { standing: 'top_quarter', pediatrics: 'honors', medicine: 'good', neurology: 'pass' },
+    explanationOnFile: true,
+    attempts: null,
+    preferences: {
+      states: ['PA', 'UT'],
+      settings: ['university'],
+      research: 'high',
+      pathways: ['peds_mgg', 'mgg'],
+    },
   })
 })
 

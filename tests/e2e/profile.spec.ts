@@ -106,6 +106,28 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
   })
 }
 
+test('saving one section keeps what is typed in another one, and the focus', async ({
+  page,
+  people,
+  signInAs,
+}) => {
+  await signInAs(await people.member())
+  await page.goto('/profile')
+  const training = section(page, 'Training so far')
+  await training.getByLabel('ACGME training in the US').fill('7')
+  const visa = section(page, 'Visa')
+  await visa.getByLabel('I need no visa').check()
+  await visa.getByRole('button', { name: 'Save: Visa' }).click()
+  await expect(visa.getByText('Saved.')).toBeVisible()
+  await expect(training.getByLabel('ACGME training in the US')).toHaveValue('7')
+  await expect(visa.getByRole('button', { name: 'Save: Visa' })).toBeFocused()
+  await training.getByRole('button', { name: 'Save: Training so far' }).click()
+  await expect(training.getByText('Saved.')).toBeVisible()
+  await page.reload()
+  await expect(visa.getByLabel('I need no visa')).toBeChecked()
+  await expect(training.getByLabel('ACGME training in the US')).toHaveValue('7')
+})
+
 test('an explanation is asked for only where an attempt did not pass', async ({ page, people, signInAs }) => {
   await signInAs(await people.member())
   await page.goto('/profile')

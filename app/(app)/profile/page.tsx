@@ -70,8 +70,8 @@ export default async function ProfilePage({ searchParams }: PageProps<'/profile'
         </aside>
         <div className="min-w-0 space-y-5">
           <p className="max-w-prose text-mute">
-            Every section has its own button and can be left open. “Not said” widens the range of a fit; it
-            never counts as “none”.
+            Every section has its own button and can be left open, for whatever reason. “Not said” widens the
+            range of a fit; it never counts as “none”.
           </p>
           <SectionPanel
             section="exams"
