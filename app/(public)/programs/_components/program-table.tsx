@@ -59,8 +59,7 @@ export function ProgramTable({
           { label: 'Program' },
           ...(isVisitor ? [] : [{ label: 'Standing for you' }]),
           { label: 'Pathway' },
-          { label: 'Visas' },
-          { label: 'Not known' },
+          { label: 'Visas, and what is not known' },
           { label: 'List', isLabelHidden: true },
         ]}
       >
@@ -87,6 +86,7 @@ function ProgramRow({
   isVisitor: boolean
 }) {
   const { program, ledger, entryId } = row
+  const open = row.unknown.filter((field) => field !== 'j1_accepted' && field !== 'h1b_accepted')
   return (
     <tr id={program.id}>
       <th scope="row">
@@ -127,15 +127,13 @@ function ProgramRow({
         <div>
           <VisaLine visa="J-1" reading={row.j1} />
           <VisaLine visa="H-1B" reading={row.h1b} />
+          {open.length > 0 && (
+            <div className="text-unknown">
+              <span className="hatch mr-1.5 inline-block size-2.5 rounded-[2px] outline outline-unknown-fill" />
+              not known: {open.map((field) => QUESTION_WORDS[field]).join(', ')}
+            </div>
+          )}
         </div>
-      </td>
-      <td>
-        {row.unknown.length > 0 && (
-          <div className="max-w-56 text-unknown">
-            <span className="hatch mr-1.5 inline-block size-2.5 rounded-[2px] outline outline-unknown-fill" />
-            {row.unknown.map((field) => QUESTION_WORDS[field]).join(', ')}
-          </div>
-        )}
       </td>
       <td>
         {entryId ? (
