@@ -23,6 +23,9 @@ export function Sign({ tone, className = 'size-3.5' }: { tone: Tone; className?:
   return (
     <svg
       viewBox="0 0 16 16"
+      // Its size even if the stylesheet never arrives: an SVG without one fills the page.
+      width="14"
+      height="14"
       className={`${COLOURS[tone]} ${className} inline-block flex-none`}
       aria-hidden="true"
     >

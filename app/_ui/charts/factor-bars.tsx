@@ -62,7 +62,7 @@ export function FactorBars({ factors, label }: { factors: FactorBar[]; label: st
             <p
               className={`${LOOKS[factor.outcome].text} flex items-center gap-1.5 self-start pt-0.5 text-sm font-medium @min-[36rem]:self-center @min-[36rem]:pt-0`}
             >
-              <svg viewBox="0 0 16 16" className="size-3 flex-none" aria-hidden="true">
+              <svg viewBox="0 0 16 16" width="12" height="12" className="size-3 flex-none" aria-hidden="true">
                 {factor.outcome === 'unknown' ? (
                   <rect
                     x="2"
