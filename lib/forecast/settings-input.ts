@@ -1,0 +1,40 @@
+import { z } from 'zod'
+
+import { PRACTICE_KINDS } from '@/lib/exams/practice'
+
+const number = (error: string) =>
+  z.preprocess(
+    (value) =>
+      value === undefined || value === null ? '' : String(value).trim().replace(',', '.').replace('−', '-'),
+    z
+      .string()
+      .regex(/^-?\d{1,3}(\.\d{1,2})?$/, { error })
+      .transform(Number),
+  )
+
+/** One source's numbers as a form sends them; `settingProblems` says which are out of range. */
+export const sourceSettingInput = z.object({
+  kind: z.enum(PRACTICE_KINDS, { error: 'Choose the practice test' }),
+  offset: number('Enter the offset in points, for example 0 or −3'),
+  spread: number('Enter the spread in points, for example 8'),
+})
+
+/** The person's own line from per cent to score. */
+export const conversionInput = z.object({
+  atPercent: number('Enter a per cent'),
+  score: number('Enter the score that goes with it'),
+  pointsPerPercent: number('Enter the points for one more per cent'),
+})
+
+/** The numbers that hold for every source. */
+export const forecastNumbersInput = z.object({
+  examError: number('Enter points, for example 6'),
+  driftPerFourWeeks: number('Enter points, for example 6'),
+  untimedFactor: number('Enter a factor, for example 1.6'),
+  timingNotSaidFactor: number('Enter a factor, for example 1.2'),
+  notMixedFactor: number('Enter a factor, for example 1.25'),
+  trendDampingDays: number('Enter days, for example 28'),
+  trendHorizonDays: number('Enter days, for example 56'),
+})
+
+export type SourceSettingInput = z.output<typeof sourceSettingInput>
