@@ -16,6 +16,7 @@ import {
   researchExperiences,
   sessions,
   statusChanges,
+  suggestionDismissals,
 } from './schema'
 
 export const OWNED_SECTIONS = ['profile', 'exams', 'list', 'mentors', 'account'] as const
@@ -77,6 +78,7 @@ export const OWNED_TABLES: readonly OwnedTable[] = [
   work('list', cycles, cycles.applicantId, counted('season')),
   work('list', listEntries, listEntries.applicantId, counted('program on the list', 'programs on the list')),
   work('list', statusChanges, statusChanges.applicantId, null),
+  work('list', suggestionDismissals, suggestionDismissals.applicantId, null),
   account('mentors', grants, grants.applicantId),
   account('mentors', grants, grants.mentorId),
   account('account', identities, identities.userId),

@@ -44,14 +44,7 @@ export function toPrograms(
   programRows: readonly ProgramRow[],
   factRows: readonly FactRow[],
 ): CatalogueProgram[] {
-  const facts = new Map<string, ProgramFact[]>()
-  for (const row of factRows) {
-    const fact = toFact(row)
-    if (!fact) continue
-    const known = facts.get(row.programId)
-    if (known) known.push(fact)
-    else facts.set(row.programId, [fact])
-  }
+  const facts = factsByProgram(factRows)
   return programRows.map((row) => ({
     id: row.id,
     sponsor: row.sponsor,
@@ -67,6 +60,19 @@ export function toPrograms(
     version: row.version,
     facts: facts.get(row.id) ?? [],
   }))
+}
+
+/** Facts in the order in which they came, by the program that they speak of. */
+export function factsByProgram(factRows: readonly FactRow[]): ReadonlyMap<string, readonly ProgramFact[]> {
+  const facts = new Map<string, ProgramFact[]>()
+  for (const row of factRows) {
+    const fact = toFact(row)
+    if (!fact) continue
+    const known = facts.get(row.programId)
+    if (known) known.push(fact)
+    else facts.set(row.programId, [fact])
+  }
+  return facts
 }
 
 /** A field that this version does not know is left out rather than shown as something else. */

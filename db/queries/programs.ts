@@ -6,7 +6,7 @@ import type { ProgramFact } from '@/lib/programs/fact'
 import type { PublicScope, Scope } from '../access'
 import { programFacts, programLeads, programs } from '../schema'
 import { readCatalogue } from './catalogue'
-import { FACT_COLUMNS, PROGRAM_COLUMNS, toPrograms } from './program-rows'
+import { FACT_COLUMNS, factsByProgram, PROGRAM_COLUMNS, toPrograms } from './program-rows'
 
 /** Public, or one applicant's: then that applicant's own programs stand beside the catalogue, for their mentor too. */
 export type ProgramScope = PublicScope | Scope<'list:read'>
@@ -15,33 +15,48 @@ function ownerOf(scope: ProgramScope): string | null {
   return 'applicantId' in scope ? scope.applicantId : scope.viewerId
 }
 
-/** The catalogue and the person's own programs, with every known fact. Retired programs are marked, not left out. */
+/**
+ * The catalogue and the person's own programs, with every known fact; what a program told this person stands beside the
+ * catalogue's own facts. Retired programs are marked, not left out.
+ */
 export async function listPrograms(scope: ProgramScope): Promise<CatalogueProgram[]> {
-  const [catalogue, own] = await Promise.all([readCatalogue(scope), listOwnPrograms(scope)])
-  if (own.length === 0) return [...catalogue]
-  return [...catalogue, ...own].sort((a, b) => (a.sponsor < b.sponsor ? -1 : a.sponsor > b.sponsor ? 1 : 0))
+  const [catalogue, own] = await Promise.all([readCatalogue(scope), readOwn(scope)])
+  const known = catalogue.map((program) => withFacts(program, own.facts.get(program.id)))
+  if (own.programs.length === 0) return known
+  return [...known, ...own.programs].sort((a, b) =>
+    a.sponsor < b.sponsor ? -1 : a.sponsor > b.sponsor ? 1 : 0,
+  )
 }
 
 /** One program with every known fact; throws not_found for an unknown id and for another person's own program. */
 export async function getProgram(scope: ProgramScope, id: string): Promise<CatalogueProgram> {
-  const found = id.startsWith('own-')
-    ? (await listOwnPrograms(scope, id))[0]
-    : (await readCatalogue(scope)).find((program) => program.id === id)
+  const [catalogue, own] = await Promise.all([
+    id.startsWith('own-') ? [] : readCatalogue(scope),
+    readOwn(scope, id),
+  ])
+  const listed = catalogue.find((program) => program.id === id)
+  const found = listed ? withFacts(listed, own.facts.get(id)) : own.programs[0]
   if (!found) throw new AppError('not_found')
   return found
 }
 
-/** The programs that this person added, or the one of that id. */
-export async function listOwnPrograms(scope: ProgramScope, id?: string): Promise<CatalogueProgram[]> {
+/** The programs that this person added. */
+export async function listOwnPrograms(scope: ProgramScope): Promise<CatalogueProgram[]> {
+  return (await readOwn(scope)).programs
+}
+
+type Own = { programs: CatalogueProgram[]; facts: ReadonlyMap<string, readonly ProgramFact[]> }
+
+/** A person's own programs, and all facts of their own by program: entered with an own program, or told by any. */
+async function readOwn(scope: ProgramScope, id?: string): Promise<Own> {
   const owner = ownerOf(scope)
-  if (!owner) return []
+  if (!owner) return { programs: [], facts: new Map() }
   const [programRows, factRows] = await Promise.all([
     scope.tx
       .select(PROGRAM_COLUMNS)
       .from(programs)
       .where(and(eq(programs.ownerId, owner), id === undefined ? undefined : eq(programs.id, id)))
       .orderBy(asc(programs.sponsor), asc(programs.id)),
-    // Facts of their own programs; what they noted about the catalogue's stays for those programs.
     scope.tx
       .select(FACT_COLUMNS)
       .from(programFacts)
@@ -50,7 +65,11 @@ export async function listOwnPrograms(scope: ProgramScope, id?: string): Promise
       )
       .orderBy(asc(programFacts.createdAt), asc(programFacts.id)),
   ])
-  return toPrograms(programRows, factRows)
+  return { programs: toPrograms(programRows, factRows), facts: factsByProgram(factRows) }
+}
+
+function withFacts(program: CatalogueProgram, own: readonly ProgramFact[] | undefined): CatalogueProgram {
+  return own ? { ...program, facts: [...program.facts, ...own] } : program
 }
 
 /** Institutions named for checking; see ProgramLead. */

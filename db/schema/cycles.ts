@@ -12,6 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { ENTRY_STATUSES, SIGNALS } from '@/lib/list/status'
+import { DISMISSAL_REASONS } from '@/lib/strategy/suggestions'
 import { calendarDate, createdAt, formId, id, instant, oneOf, updatedAt, version } from './columns'
 import { programs } from './programs'
 import { seasons } from './seasons'
@@ -77,6 +78,36 @@ export const listEntries = pgTable(
     oneOf('list_entries_status_known', t.status, ENTRY_STATUSES),
     oneOf('list_entries_signal_known', t.signal, SIGNALS),
     check('list_entries_note_length', sql`char_length(${t.note}) <= 20000`),
+  ],
+)
+
+/** A suggested program that the person put aside for this cycle, and why; it is not suggested again. */
+export const suggestionDismissals = pgTable(
+  'suggestion_dismissals',
+  {
+    id: id(),
+    applicantId: uuid('applicant_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    cycleId: uuid('cycle_id').notNull(),
+    programId: text('program_id')
+      .notNull()
+      .references(() => programs.id, { onDelete: 'cascade' }),
+    reason: text('reason', { enum: DISMISSAL_REASONS }).notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex('suggestion_dismissals_once').on(t.cycleId, t.programId),
+    index('suggestion_dismissals_applicant').on(t.applicantId),
+    index('suggestion_dismissals_program').on(t.programId),
+    foreignKey({
+      name: 'suggestion_dismissals_cycle',
+      columns: [t.cycleId, t.applicantId],
+      foreignColumns: [cycles.id, cycles.applicantId],
+    })
+      .onDelete('cascade')
+      .onUpdate('cascade'),
+    oneOf('suggestion_dismissals_reason_known', t.reason, DISMISSAL_REASONS),
   ],
 )
 

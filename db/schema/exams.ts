@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, numeric, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  numeric,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { EXAMS, OUTCOMES } from '@/lib/exams/attempt'
 import { PRACTICE_EXAMS, PRACTICE_KINDS } from '@/lib/exams/practice'
 import { calendarDate, createdAt, formId, id, oneOf, updatedAt, version } from './columns'

@@ -31,6 +31,8 @@ export async function createRowsOfEveryKind(owner: postgres.Sql, userId: string,
     values (${randomUUID()}, 'shared-mgg', ${userId}, 'visa_j1', 'yes', 'program', 'told', 'secondary', 'told', 'Told')`
   const [cycle] = await owner<{ id: string }[]>`
     insert into cycles (applicant_id, season_year) values (${userId}, ${year}) returning id`
+  await owner`insert into suggestion_dismissals (applicant_id, cycle_id, program_id, reason)
+    values (${userId}, ${cycle?.id ?? ''}, 'shared-mgg', 'place')`
   for (const program of ['shared-mgg', ownProgram]) {
     const [entry] = await owner<{ id: string }[]>`
       insert into list_entries (applicant_id, cycle_id, program_id, note)
