@@ -1,4 +1,11 @@
-import { addDays, addMonths, type CalendarDate, daysBetween, earliestOf } from '@/lib/dates/calendar-date'
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  daysBetween,
+  earliestOf,
+  wholeMonthsBetween,
+} from '@/lib/dates/calendar-date'
 import { lastExamReportedBy, lastExamVisibleBy } from '@/lib/exams/report-window'
 import { COMPLETE_HOURS_BEFORE_REVIEW } from '@/lib/facts/eras-limits'
 import { isInMainMatch } from '@/lib/fit/season-reading'
@@ -37,6 +44,8 @@ export type ChangeTiming = {
   isProjected: boolean
   /** Whether that can still be reached from today. */
   isPossible: boolean | null
+  /** Where the whole is too late: how much of it, begun today, would be there in time; null where there is no part. */
+  leftByThen: { amount: number; unit: 'weeks' | 'months' } | null
 }
 
 type Days = Pick<ChangeTiming, 'purpose' | 'by' | 'isProjected'> & {
@@ -56,7 +65,17 @@ export function changeTiming(change: Change, input: TimingInput): ChangeTiming {
     planBy,
     isProjected,
     isPossible: startBy === null ? null : input.today <= startBy,
+    leftByThen: startBy === null || input.today <= startBy ? null : partOf(change, input.today, by),
   }
+}
+
+function partOf({ code }: Change, today: CalendarDate, by: CalendarDate | null): ChangeTiming['leftByThen'] {
+  if (by === null || by <= today) return null
+  const inWeeks = code === 'genetics_elective' || code === 'genetics_observership'
+  const inMonths = code === 'genetics_research' || code === 'us_genetics_research' || code === 'home_genetics'
+  if (!inWeeks && !inMonths) return null
+  const amount = inWeeks ? Math.floor(daysBetween(today, by) / 7) : wholeMonthsBetween(today, by)
+  return amount > 0 ? { amount, unit: inWeeks ? 'weeks' : 'months' } : null
 }
 
 function daysOf(change: Change, input: TimingInput): Days {
@@ -133,9 +152,4 @@ function beginBy({ code, amount }: Change, by: CalendarDate): CalendarDate {
 function dayOf(season: Season, key: SeasonEventKey): { by: CalendarDate | null; isProjected: boolean } {
   const found = event(season, key)
   return { by: found?.on ?? null, isProjected: found?.status === 'projected' }
-}
-
-/** Whole months from today to the last day, for "ten of the twelve months would be there". */
-export function daysLeft(timing: ChangeTiming, today: CalendarDate): number | null {
-  return timing.by === null ? null : daysBetween(today, timing.by)
 }

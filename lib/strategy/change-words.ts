@@ -51,6 +51,8 @@ const NEEDS: Readonly<Record<ChangeNeed, string>> = {
   school_arranges: 'Your school arranges it, and it must be done while you are enrolled.',
   observing_only:
     'Observing only: after graduation a visitor may not do hands-on work. Say "observership" wherever you list it.',
+  hospital_says:
+    'What a graduate without a license may do is for each hospital to say; observing is named here.',
   j1_history: `First ask what it does to a later J-1: ${J1_HISTORY.value}.`,
   certificate_first: 'Step 3 may only be sat with the ECFMG certificate.',
   travel_to_us: 'It takes two days in the US, so it needs a visa and a trip.',
@@ -59,7 +61,7 @@ const NEEDS: Readonly<Record<ChangeNeed, string>> = {
   project_first: 'A paper needs a project: none in genetics is recorded yet.',
   fail_is_permanent: 'A fail is permanent: sit it when practice results hold, not for the date.',
   place_in_a_match_first:
-    'A year in pediatrics, internal medicine, a preliminary or a transitional program, with a place of its own to be found first.',
+    'A year in pediatrics, internal medicine, a preliminary or a transitional program, with a place of its own to be found first, in a Match a season earlier or outside it.',
   statement_of_need: `On a J-1, ${J1_GENETICS_ROUTES.value.rule}.`,
   step3_for_h1b: 'The H-1B needs Step 3 passed first, and many programs sponsor the J-1 only.',
   home_years_after_j1: `The J-1 lasts ${J1_RULES.value.maxYears} years at most, and usually asks for ${J1_RULES.value.homeResidenceYears} years at home afterwards.`,
@@ -90,8 +92,12 @@ export function changeTimingWords(timing: ChangeTiming): string {
   const plan =
     timing.planBy === null ? '' : `; ${formatDate(timing.planBy)} allows eight weeks for the report`
   const days = `by ${formatDate(timing.by)}${marked}, ${PURPOSES[timing.purpose]}${begin}${plan}`
+  const part =
+    timing.leftByThen === null
+      ? ''
+      : ` Begun today, ${timing.leftByThen.amount} ${timing.leftByThen.unit} would be there in time.`
   return timing.isPossible === false
-    ? `Too late for this season: it counted ${days}. It would serve a later one.`
+    ? `Too late for this season: it counted ${days}.${part} The whole would serve a later one.`
     : `Still possible: it counts ${days}.`
 }
 
@@ -105,17 +111,20 @@ export function unlockSentence(unlock: Unlock): string {
       return `${title}: that opens it, from ${before} to ${after}.`
     case 'raises':
       return `${title}: that raises it from ${before} to ${after}.`
+    case 'strengthens':
+      return `${title}: that speaks for you here; the standing stays ${after}.`
     case 'settles':
       return `${title}: that settles a condition here; the standing stays ${after}.`
   }
 }
 
 /** 'opens 3 programs, raises 12': what an action does for the list. */
-export function actionEffectWords({ opened, raised, settled }: ListAction): string {
+export function actionEffectWords({ opened, raised, settled, strengthened }: ListAction): string {
   const parts: string[] = []
   if (opened.length > 0) parts.push(`opens ${programs(opened.length)}`)
   if (raised.length > 0) parts.push(`raises ${programs(raised.length)}`)
   if (settled.length > 0) parts.push(`settles a condition at ${programs(settled.length)}`)
+  if (strengthened.length > 0) parts.push(`speaks for you at ${programs(strengthened.length)}`)
   return parts.join(', ')
 }
 

@@ -1,9 +1,15 @@
 import { type CalendarDate, latestOf } from '@/lib/dates/calendar-date'
 import type { Exam, ExamAttempt } from '@/lib/exams/attempt'
-import { ATTEMPT_LIMITS } from '@/lib/facts/attempt-rules'
+import { ATTEMPT_LIMITS, STEP3_PRACTICAL } from '@/lib/facts/attempt-rules'
 import { NEEDED_FOR_MATCH } from '@/lib/facts/ecfmg'
 import { TWO_YEAR_GENETICS } from '@/lib/facts/training-structure'
-import { H1B_RULES, J1_RULES, VISITOR_CLINICAL_EXPERIENCE } from '@/lib/facts/visa-rules'
+import {
+  H1B_RULES,
+  J1_GENETICS_ROUTES,
+  J1_HISTORY,
+  J1_RULES,
+  VISITOR_CLINICAL_EXPERIENCE,
+} from '@/lib/facts/visa-rules'
 import { type ExamReading, readExam } from '@/lib/fit/exam-reading'
 import type { Applicant, ClinicalKind } from '@/lib/profile/applicant'
 
@@ -79,6 +85,7 @@ export function effortOf(change: Change): number {
 export const CHANGE_NEEDS = [
   'school_arranges',
   'observing_only',
+  'hospital_says',
   'j1_history',
   'certificate_first',
   'travel_to_us',
@@ -224,7 +231,7 @@ const RULES: Readonly<Record<ChangeCode, Rule>> = {
   genetics_observership: {
     isOffered: ({ clinical, graduation }) => clinical !== null && graduation.status === 'graduated',
     apply: (applicant, weeks) => withClinical(applicant, 'observership', weeks),
-    needs: () => ['observing_only'],
+    needs: (applicant) => [needsVisa(applicant) ? 'observing_only' : 'hospital_says'],
     grounds: grounds(['A4', 'D1'], ABOUT_VISITORS),
   },
   home_genetics: {
@@ -264,7 +271,7 @@ const RULES: Readonly<Record<ChangeCode, Rule>> = {
       'travel_to_us',
       'fail_is_permanent',
     ],
-    grounds: grounds(['F1'], H1B_RULES.source, ...stepSources),
+    grounds: grounds(['F1'], H1B_RULES.source, STEP3_PRACTICAL.source, ...stepSources),
   },
   genetics_research: {
     isOffered: ({ research }) => research !== null,
@@ -276,7 +283,7 @@ const RULES: Readonly<Record<ChangeCode, Rule>> = {
     isOffered: ({ research }) => research !== null,
     apply: (applicant, months) => withResearch(applicant, months, true),
     needs: (applicant) => (needsVisa(applicant) ? ['j1_history'] : []),
-    grounds: grounds(['A4', 'D1', 'F8', 'G3']),
+    grounds: grounds(['A4', 'D1', 'F8', 'G3'], J1_HISTORY.source),
   },
   first_author_paper: {
     isOffered: ({ publications }) => publications !== null,
@@ -311,7 +318,7 @@ const RULES: Readonly<Record<ChangeCode, Rule>> = {
     },
     needs: (applicant) =>
       needsVisa(applicant) ? ['place_in_a_match_first', 'statement_of_need'] : ['place_in_a_match_first'],
-    grounds: grounds(['C5', 'D1', 'F8'], TWO_YEAR_GENETICS.source),
+    grounds: grounds(['C5', 'D1', 'F8'], TWO_YEAR_GENETICS.source, J1_GENETICS_ROUTES.source),
   },
 }
 

@@ -39,6 +39,8 @@ export function eligibilitySentence({ pathway, eligibility, gates, byDate }: Pat
 
 const ADVICE: Readonly<Record<PathwayAdviceCode, string>> = {
   combined_fits_profile: 'The combined tracks are a direct way in for a profile like yours.',
+  combined_needs_exposure:
+    'Your score is not what is missing here: the article puts genetics research and exposure above a still higher score.',
   combined_leads_to_both:
     'It takes graduates from the first year on and leads to both boards, so it needs no second match for genetics.',
   combined_with_low_score:
@@ -49,10 +51,11 @@ const ADVICE: Readonly<Record<PathwayAdviceCode, string>> = {
     'You have the year that the board asks for. Ask each program what more it wants, which cycle it uses, and whether it has a place.',
   backup_in_parallel: 'Apply in parallel: it keeps genetics open through a later two-year residency.',
   backup_with_low_score:
-    'With a score in your band the article advises to weigh this first, with genetics to follow, beside a list in genetics.',
+    'With a score in your band the article advises to consider this too, with genetics to follow, beside a broad list in genetics.',
   first_year_as_a_step:
     'One year, for the ACGME training that two-year genetics asks. It ends after that year, so plan the next step before it begins.',
   research_post_as_backup: `A research position in a genetics laboratory is another backup. If it is in the US and you need a visa, ask first: ${J1_HISTORY.value}.`,
+  research_post_without_visa: 'A research position in a genetics laboratory is another backup.',
   maternal_fetal_after_obgyn: 'It follows a completed residency in obstetrics and gynecology.',
   laboratory_is_information:
     'A scientist’s career in genetics; it does not lead to a license to treat patients.',

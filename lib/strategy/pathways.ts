@@ -8,7 +8,7 @@ import {
   PROGRAMS_ASK_MORE,
   TWO_YEAR_GENETICS,
 } from '@/lib/facts/training-structure'
-import { J1_GENETICS_ROUTES } from '@/lib/facts/visa-rules'
+import { J1_GENETICS_ROUTES, J1_HISTORY } from '@/lib/facts/visa-rules'
 import { createEvaluator } from '@/lib/fit/evaluate'
 import type { Gate, Ledger, Standing } from '@/lib/fit/ledger'
 import { isInMainMatch } from '@/lib/fit/season-reading'
@@ -30,6 +30,7 @@ export type Eligibility = 'now' | 'when' | 'not' | 'unknown' | 'information'
 /** What the article says of a door to a profile like this. `pathway-advice-words.ts` has the sentence. */
 export const PATHWAY_ADVICE = [
   'combined_fits_profile',
+  'combined_needs_exposure',
   'combined_leads_to_both',
   'combined_with_low_score',
   'two_year_after_first_year',
@@ -38,6 +39,7 @@ export const PATHWAY_ADVICE = [
   'backup_with_low_score',
   'first_year_as_a_step',
   'research_post_as_backup',
+  'research_post_without_visa',
   'maternal_fetal_after_obgyn',
   'laboratory_is_information',
 ] as const
@@ -186,7 +188,7 @@ function countStandings(ledgers: readonly Ledger[]): Partial<Record<Standing, nu
 }
 
 function adviceOf(pathway: Pathway, applicant: Applicant, eligibility: Eligibility): PathwayAdvice[] {
-  const { band } = readProfile(applicant)
+  const { band, exposure } = readProfile(applicant)
   const isLow = band === 'below_220' || band === 'possible'
   const say = (code: PathwayAdviceCode, on: Grounds): PathwayAdvice => ({ code, grounds: on })
   switch (pathway) {
@@ -196,8 +198,15 @@ function adviceOf(pathway: Pathway, applicant: Applicant, eligibility: Eligibili
         ...(band === null
           ? []
           : isLow
-            ? [say('combined_with_low_score', grounds(['C5', 'D3']))]
-            : [say('combined_fits_profile', grounds(['D3', 'G1']))]),
+            ? [
+                say(
+                  'combined_with_low_score',
+                  grounds(band === 'below_220' ? ['C5', 'D3'] : ['C4', 'D3', 'G1']),
+                ),
+              ]
+            : exposure === 'none'
+              ? [say('combined_needs_exposure', grounds(['G3', 'A4']))]
+              : [say('combined_fits_profile', grounds(['D3', 'G1']))]),
         say('combined_leads_to_both', sourced(['D3'], PATHWAY_WORDS[pathway].source)),
       ]
     case 'mgg':
@@ -208,9 +217,11 @@ function adviceOf(pathway: Pathway, applicant: Applicant, eligibility: Eligibili
     case 'internal_medicine':
       return [
         isLow
-          ? say('backup_with_low_score', grounds(['C5', 'D1', 'F8']))
+          ? say('backup_with_low_score', grounds(band === 'below_220' ? ['C5', 'D1', 'F8'] : ['D1', 'F8']))
           : say('backup_in_parallel', grounds(['F8'])),
-        say('research_post_as_backup', grounds(['F8'])),
+        applicant.visa.need === 'no_visa_needed'
+          ? say('research_post_without_visa', grounds(['F8']))
+          : say('research_post_as_backup', grounds(['F8'], J1_HISTORY.source)),
       ]
     case 'prelim_or_ty':
       return [say('first_year_as_a_step', grounds(['D1', 'F8'], TWO_YEAR_GENETICS.source))]

@@ -19,10 +19,10 @@ import type { ListedProgram, StrategySetting } from './setting'
 import { isOpen, standingRank } from './standing-order'
 
 /**
- * What a change does at one program: `opens` a door that is shut this season, `raises` the standing of an open one, or
- * `settles` a condition of the person's own ("if you pass Step 3") without changing the standing.
+ * What a change does at one program: `opens` a door that is shut this season, `raises` the standing of an open one,
+ * `settles` a condition of the person's own ("if you pass Step 3"), or `strengthens` what speaks for them noticeably; the last two leave the standing as it is.
  */
-export const UNLOCK_EFFECTS = ['opens', 'raises', 'settles'] as const
+export const UNLOCK_EFFECTS = ['opens', 'raises', 'settles', 'strengthens'] as const
 export type UnlockEffect = (typeof UNLOCK_EFFECTS)[number]
 
 export type Unlock = {
@@ -44,6 +44,7 @@ export type ListAction = {
   opened: readonly string[]
   raised: readonly string[]
   settled: readonly string[]
+  strengthened: readonly string[]
   /** By pathways that match differently: the earliest day by which it counts for one of the named programs. */
   timing: ChangeTiming
   needs: readonly ChangeNeed[]
@@ -81,13 +82,13 @@ export function programUnlocks(
  * effort; where none can, the one of least effort, which then counts for a later season. null: no change alone does it.
  */
 export function smallestUnlock(unlocks: readonly Unlock[]): Unlock | null {
-  const moving = unlocks.filter((unlock) => unlock.effect !== 'settles')
+  const moving = unlocks.filter(({ effect }) => effect === 'opens' || effect === 'raises')
   return moving.find((unlock) => unlock.timing.isPossible !== false) ?? moving[0] ?? null
 }
 
 /**
- * What the person could do, ranked by how many programs it opens, then raises, then settles, then by least effort; what
- * is too late for this season comes last. More of the same that moves no further program is left out, and so is a US
+ * What the person could do, ranked by how many programs it opens, then raises, then settles, then by how much it
+ * strengthens the list, then by least effort; what is too late for this season comes last. More of the same that moves no further program is left out, and so is a US
  * research year that does no more than research elsewhere: it would only add a visa question.
  */
 export function listActions(
@@ -98,13 +99,16 @@ export function listActions(
   const before = programs
     .map(({ program, appliedOn }) => ({ program, appliedOn, ledger: now(program, appliedOn) }))
     .sort((a, b) => b.ledger.sortKey - a.ledger.sortKey || (a.program.id < b.program.id ? -1 : 1))
-  const actions: ListAction[] = []
+  const actions: (ListAction & { lift: number })[] = []
   for (const { change, evaluate } of changedEvaluators(setting)) {
-    const named: Record<UnlockEffect, string[]> = { opens: [], raises: [], settles: [] }
+    const named: Record<UnlockEffect, string[]> = { opens: [], raises: [], settles: [], strengthens: [] }
+    let lift = 0
     let timing: ChangeTiming | null = null
     for (const { program, appliedOn, ledger } of before) {
-      const unlock = compare(change, ledger, evaluate(program, appliedOn), program.pathway, setting)
+      const after = evaluate(program, appliedOn)
+      const unlock = compare(change, ledger, after, program.pathway, setting)
       if (unlock === null) continue
+      if (isOpen(ledger.standing)) lift += gainOf(ledger, after)
       named[unlock.effect].push(program.id)
       if (timing === null || (unlock.timing.by ?? '9999') < (timing.by ?? '9999')) timing = unlock.timing
     }
@@ -114,6 +118,8 @@ export function listActions(
       opened: named.opens,
       raised: named.raises,
       settled: named.settles,
+      strengthened: named.strengthens,
+      lift,
       timing,
       needs: changeNeeds(change, setting.applicant),
       grounds: changeGrounds(change),
@@ -123,13 +129,15 @@ export function listActions(
     (action, index) => !actions.slice(0, index).some((smaller) => isNoMore(action, smaller)),
   )
   // Sorting is stable, so equal ones stay in the order of effort.
-  return worthwhile.sort(
+  const ranked = worthwhile.sort(
     (a, b) =>
       Number(a.timing.isPossible === false) - Number(b.timing.isPossible === false) ||
       b.opened.length - a.opened.length ||
       b.raised.length - a.raised.length ||
-      b.settled.length - a.settled.length,
+      b.settled.length - a.settled.length ||
+      b.lift - a.lift,
   )
+  return ranked.map(({ lift: _lift, ...action }) => action)
 }
 
 function isNoMore(action: ListAction, smaller: ListAction): boolean {
@@ -138,7 +146,8 @@ function isNoMore(action: ListAction, smaller: ListAction): boolean {
     (action.timing.isPossible === false || smaller.timing.isPossible !== false) &&
     isWithin(action.opened, smaller.opened) &&
     isWithin(action.raised, smaller.raised) &&
-    isWithin(action.settled, [...smaller.settled, ...smaller.raised])
+    isWithin(action.settled, [...smaller.settled, ...smaller.raised]) &&
+    isWithin(action.strengthened, [...smaller.strengthened, ...smaller.settled, ...smaller.raised])
   )
 }
 
@@ -191,8 +200,20 @@ function effectOf(before: Ledger, after: Ledger): UnlockEffect | null {
   if (!isOpen(after.standing)) return null
   const moved = standingRank(after.standing) - standingRank(before.standing)
   if (moved > 0) return 'raises'
-  const isSettled = moved === 0 && settledGates(before, after).length > 0
-  return isSettled && after.conditions.length < before.conditions.length ? 'settles' : null
+  if (moved < 0) return null
+  const isSettled = settledGates(before, after).length > 0
+  if (isSettled && after.conditions.length < before.conditions.length) return 'settles'
+  return gainOf(before, after) >= NOTICEABLE ? 'strengthens' : null
+}
+
+/** A quarter of a point, as the fit itself calls a factor neutral below that. */
+const NOTICEABLE = 0.25
+
+/** What the factors add up to more, before rounding, so that a rounded point decides nothing. */
+function gainOf(before: Ledger, after: Ledger): number {
+  const sum = (ledger: Ledger) =>
+    ledger.factors.reduce((total, factor) => total + Math.round(factor.contribution * 100), 0)
+  return (sum(after) - sum(before)) / 100
 }
 
 function settledGates(before: Ledger, after: Ledger): readonly GateCode[] {

@@ -62,6 +62,8 @@ export function buildPermanentResident(overrides: Partial<Applicant> = {}): Appl
       medicineMonths: 12,
       obgynCompleted: false,
     },
+    // Twelve reported months of ACGME training make the certificate permanent.
+    ecfmg: { ...buildApplicant().ecfmg, validUntil: null, permanent: true },
     research: [buildResearch({ months: 6 })],
     publications: [],
     attempts: [

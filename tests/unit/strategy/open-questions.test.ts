@@ -3,7 +3,12 @@ import { evaluateFit } from '@/lib/fit/evaluate'
 import { FIT_POLICY } from '@/lib/fit/policy'
 import type { Applicant } from '@/lib/profile/applicant'
 import { resolveFact } from '@/lib/programs/resolve-fact'
-import { ASKABLE_FIELDS, listQuestions, programQuestions } from '@/lib/strategy/open-questions'
+import {
+  ASKABLE_FIELDS,
+  createQuestioner,
+  listQuestions,
+  programQuestions,
+} from '@/lib/strategy/open-questions'
 import {
   answersWords,
   coordinatorMessage,
@@ -47,8 +52,9 @@ describe('the reported spread', () => {
   test('is what entering each possible answer shows, at every program and for each person', () => {
     let asked = 0
     for (const applicant of PEOPLE) {
+      const { questionsOf } = createQuestioner(setting(applicant))
       for (const program of shippedPrograms) {
-        const { questions } = programQuestions({ ...setting(applicant), program, appliedOn: null })
+        const { questions } = questionsOf({ program, appliedOn: null })
         for (const question of questions) {
           asked += 1
           const standings = question.answers.map((answer) => {

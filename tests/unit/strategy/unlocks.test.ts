@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { VISITOR_CLINICAL_EXPERIENCE } from '@/lib/facts/visa-rules'
 import { evaluateFit } from '@/lib/fit/evaluate'
+import type { Ledger } from '@/lib/fit/ledger'
 import { FIT_POLICY } from '@/lib/fit/policy'
 import type { Applicant } from '@/lib/profile/applicant'
 import { changeTiming } from '@/lib/strategy/change-timing'
@@ -17,7 +18,7 @@ import {
   possibleChanges,
 } from '@/lib/strategy/changes'
 import { groundsWords } from '@/lib/strategy/grounds'
-import { listActions, programUnlocks, smallestUnlock } from '@/lib/strategy/unlocks'
+import { createUnlocker, listActions, programUnlocks, smallestUnlock } from '@/lib/strategy/unlocks'
 import { buildApplicant, buildAttempt, buildEmptyApplicant } from '@/tests/factories/applicant'
 import { buildFact, buildOpenProgram, buildProgram } from '@/tests/factories/program'
 import { shippedSeason } from '@/tests/factories/season'
@@ -50,12 +51,15 @@ const PEOPLE = {
   }),
 }
 
+const sumOf = (ledger: Ledger) => ledger.factors.reduce((sum, { contribution }) => sum + contribution, 0)
+
 describe('an unlock, made, does what it said', () => {
   for (const [name, applicant] of Object.entries(PEOPLE)) {
     test(`for ${name}, at every program of the catalogue`, () => {
       let seen = 0
+      const { unlocksOf } = createUnlocker(setting(applicant))
       for (const program of shippedPrograms) {
-        for (const unlock of programUnlocks({ ...setting(applicant), program })) {
+        for (const unlock of unlocksOf(program)) {
           seen += 1
           const before = evaluateFit({ ...setting(applicant), program })
           const made = applyChange(unlock.change, applicant, context)
@@ -65,6 +69,11 @@ describe('an unlock, made, does what it said', () => {
           if (unlock.effect === 'opens') {
             expect(['closed', 'not_yet_eligible']).toContain(before.standing)
             expect(['closed', 'not_yet_eligible']).not.toContain(after.standing)
+          }
+          if (unlock.effect === 'strengthens') {
+            expect(after.standing).toBe(before.standing)
+            expect(after.fit.point).toBeGreaterThanOrEqual(before.fit.point)
+            expect(sumOf(after)).toBeGreaterThan(sumOf(before))
           }
           if (unlock.effect === 'raises') expect(after.sortKey).toBeGreaterThan(before.sortKey)
           if (unlock.effect === 'settles') {
@@ -101,13 +110,14 @@ describe('an unlock, made, does what it said', () => {
 describe('the smallest change', () => {
   test('no change of less effort opens or raises the program while it can still be made', () => {
     for (const applicant of Object.values(PEOPLE)) {
+      const { unlocksOf } = createUnlocker(setting(applicant))
       for (const program of shippedPrograms) {
-        const unlocks = programUnlocks({ ...setting(applicant), program })
+        const unlocks = unlocksOf(program)
         const smallest = smallestUnlock(unlocks)
         if (smallest === null) continue
         const smaller = unlocks.filter(
           (unlock) =>
-            unlock.effect !== 'settles' &&
+            (unlock.effect === 'opens' || unlock.effect === 'raises') &&
             unlock.timing.isPossible !== false &&
             effortOf(unlock.change) < effortOf(smallest.change),
         )
@@ -213,6 +223,7 @@ describe('by when', () => {
     })
     expect(at({ code: 'genetics_research', amount: 6 }, '2027-03-21').isPossible).toBe(false)
     expect(at({ code: 'genetics_research', amount: 12 }).isPossible).toBe(false)
+    expect(at({ code: 'genetics_research', amount: 12 }).leftByThen).toEqual({ amount: 9, unit: 'months' })
     expect(changeTimingWords(at({ code: 'genetics_research', amount: 12 }))).toMatch(
       /^Too late for this season/,
     )
@@ -255,17 +266,18 @@ describe('actions for the list', () => {
   test('name the programs that each opens and raises, as the programs say one by one, the most first', () => {
     const applicant = buildLowScoreWithResearch()
     const actions = listActions(setting(applicant), listed)
+    const { unlocksOf } = createUnlocker(setting(applicant))
+    const each = shippedPrograms.flatMap((program) => unlocksOf(program))
     for (const action of actions) {
       const one = (effect: string) =>
-        shippedPrograms
-          .filter((program) =>
-            programUnlocks({ ...setting(applicant), program }).some(
-              (unlock) => unlock.effect === effect && changeKey(unlock.change) === changeKey(action.change),
-            ),
+        each
+          .filter(
+            (unlock) => unlock.effect === effect && changeKey(unlock.change) === changeKey(action.change),
           )
-          .map((program) => program.id)
+          .map(({ programId }) => programId)
       expect([...action.opened].sort()).toEqual(one('opens').sort())
       expect([...action.raised].sort()).toEqual(one('raises').sort())
+      expect([...action.strengthened].sort()).toEqual(one('strengthens').sort())
     }
     const late = actions.map((action) => action.timing.isPossible === false)
     expect(late).toEqual([...late].sort((a, b) => Number(a) - Number(b)))
@@ -297,9 +309,8 @@ describe('words', () => {
       all.push(changeTitle(change), groundsWords(changeGrounds(change)))
       expect(groundsWords(changeGrounds(change)).length, changeKey(change)).toBeGreaterThan(0)
     }
-    for (const program of shippedPrograms.slice(0, 20)) {
-      all.push(...programUnlocks({ ...setting(buildLowScoreWithResearch()), program }).map(unlockSentence))
-    }
+    const { unlocksOf } = createUnlocker(setting(buildLowScoreWithResearch()))
+    all.push(...shippedPrograms.flatMap((program) => unlocksOf(program)).map(unlockSentence))
     for (const sentence of all) {
       expect(sentence).not.toMatch(/undefined|null|NaN|%|chance|probab|odds/i)
     }
