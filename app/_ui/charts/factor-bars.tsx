@@ -47,7 +47,7 @@ export function FactorBars({ factors, label }: { factors: FactorBar[]; label: st
         {factors.map((factor) => (
           <li
             key={factor.key}
-            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 @min-[36rem]:min-h-11 @min-[36rem]:grid-cols-[minmax(0,15rem)_minmax(0,1fr)_9.5rem]"
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 @min-[36rem]:min-h-11 @min-[36rem]:grid-cols-[minmax(0,14rem)_minmax(0,1fr)_9.5rem] @min-[54rem]:grid-cols-[minmax(0,20rem)_minmax(0,1fr)_9.5rem]"
           >
             <p className="min-w-0 @min-[36rem]:py-1.5">
               <span className="font-medium">{factor.label}</span>
