@@ -5,7 +5,7 @@ import { PATHWAYS, type Pathway } from '@/lib/programs/pathway'
 import { type FactReadings, resolveFacts } from '@/lib/programs/resolve-fact'
 import { folded } from '@/lib/programs/search'
 
-import { listCost, savingOf } from './cost'
+import { listCost, savingOf, singleSavings } from './cost'
 import { type Grounds, grounds } from './grounds'
 import { readProfile } from './profile-reading'
 import { REGIONS, type Region, regionOf } from './regions'
@@ -84,6 +84,7 @@ export function readBalance(
   const { year } = setting.season
   const { rows, others } = readRows(setting, programs, catalogue)
   const all = rows.map(({ program }) => program)
+  const savesOf = singleSavings(all, year)
   const closed = rows.filter(({ ledger }) => !isOpen(ledger.standing))
   return {
     total: rows.length,
@@ -105,7 +106,7 @@ export function readBalance(
       gates: ledger.gates.filter((gate) =>
         ledger.standing === 'closed' ? gate.state === 'closed' : gate.code === 'pathway',
       ),
-      saves: savingOf(all, new Set([program.id]), year),
+      saves: savesOf(program),
       isApplied,
     })),
     costOfClosed: savingOf(all, new Set(closed.map(({ program }) => program.id)), year),

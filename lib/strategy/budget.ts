@@ -1,7 +1,7 @@
 import { createEvaluator } from '@/lib/fit/evaluate'
 import type { Ledger, Standing } from '@/lib/fit/ledger'
 
-import { type Cost, listCost, savingOf } from './cost'
+import { type Cost, listCost, singleSavings } from './cost'
 import type { ListedProgram, StrategySetting } from './setting'
 import { isOpen } from './standing-order'
 
@@ -46,6 +46,7 @@ export function planBudget(
   }))
   const all = rows.map(({ program }) => program)
   const before = listCost(all, year)
+  const savesOf = singleSavings(all, year)
   const order = rows
     .filter(({ isApplied }) => !isApplied)
     .map((row) => ({ ...row, reason: reasonOf(row.ledger, row.program.sponsor, rows) }))
@@ -81,7 +82,7 @@ export function planBudget(
     isWithin: after.total <= limit,
     wasted: rows
       .filter(({ program, ledger }) => !isOpen(ledger.standing) && !left.has(program.id))
-      .filter(({ program }) => savingOf(all, new Set([program.id]), year) > 0)
+      .filter(({ program }) => savesOf(program) > 0)
       .map(({ program }) => program.id)
       .sort(),
   }

@@ -130,6 +130,25 @@ export function savingOf(
   )
 }
 
+/**
+ * What leaving any one program off would save. The bill depends on counts alone, so programs of one pathway, through ERAS
+ * or outside it, save the same: each kind is priced once, whatever the length of the list.
+ */
+export function singleSavings(
+  programs: readonly CostProgram[],
+  season: number,
+): (program: CostProgram) => number {
+  const known = new Map<string, number>()
+  return (program) => {
+    const kind = `${program.pathway} ${isThroughEras(program, season)}`
+    const held = known.get(kind)
+    if (held !== undefined) return held
+    const saves = savingOf(programs, new Set([program.id]), season)
+    known.set(kind, saves)
+    return saves
+  }
+}
+
 function kindOf(pathway: Pathway): FeeKind | 'none' {
   if (pathway === 'lab_genetics') return 'none'
   return pathway === 'mgg' || pathway === 'mfm_mgg' ? 'fellowship' : 'residency'

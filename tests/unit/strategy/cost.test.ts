@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { FIT_POLICY } from '@/lib/fit/policy'
 import { PATHWAYS, type Pathway } from '@/lib/programs/pathway'
 import { planBudget } from '@/lib/strategy/budget'
-import { listCost, nextApplication } from '@/lib/strategy/cost'
+import { listCost, nextApplication, singleSavings } from '@/lib/strategy/cost'
 import {
   budgetSentence,
   costLineAmount,
@@ -70,6 +70,21 @@ describe('the cost of a list equals the fee tables by hand', () => {
       if (line.amount !== null) expect(costLineAmount(line)).toContain('the last price published')
     }
     expect(listCost(many(3, 'peds_mgg'), 2027).lines.every((line) => line.isForSeason)).toBe(true)
+  })
+
+  test('what one program saves is the difference of the two bills, for every program', () => {
+    const outside = buildProgram({
+      id: 'x',
+      pathway: 'mgg',
+      facts: [buildFact({ field: 'participates_eras', value: 'no' })],
+    })
+    const programs = [...many(31, 'peds_mgg'), ...many(12, 'mgg'), ...many(1, 'im_mgg'), outside]
+    const savesOf = singleSavings(programs, 2027)
+    for (const program of programs) {
+      const rest = programs.filter(({ id }) => id !== program.id)
+      expect(savesOf(program)).toBe(listCost(programs, 2027).total - listCost(rest, 2027).total)
+    }
+    expect(savesOf(outside)).toBe(0)
   })
 
   test('a two-year program that takes applications outside ERAS costs no ERAS fee and is named', () => {
