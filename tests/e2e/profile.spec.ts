@@ -57,6 +57,7 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       await clinical.getByLabel('Place').fill('Hospital Ñ 李')
       await clinical.getByRole('button', { name: 'Add a stay' }).click()
       // The length is missing: the form is open again with everything in it.
+      await expect(clinical.getByText('Enter the length in whole weeks').last()).toBeVisible()
       await expect(clinical.getByLabel('Place')).toHaveValue('Hospital Ñ 李')
       await expect(clinical.getByLabel('Kind')).toHaveValue('observership')
       await clinical.getByLabel('Length').fill('4')
