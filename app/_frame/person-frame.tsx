@@ -1,4 +1,4 @@
-import { Building2, CalendarRange, GraduationCap, House, ListChecks, PenLine, Settings } from 'lucide-react'
+import { Building2, House, ListChecks, PenLine } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { SignedIn } from '@/app/_server/auth'
 import { AppShell } from '@/app/_ui/app-shell'
@@ -15,11 +15,12 @@ const GROUPS: NavGroup[] = [
       { href: '/list', label: 'List', icon: <ListChecks />, isPrimary: true },
       { href: '/programs', label: 'Programs', icon: <Building2 />, isPrimary: true },
       { href: '/exams', label: 'Exams', icon: <PenLine />, isPrimary: true },
-      { href: '/profile', label: 'Profile', icon: <GraduationCap /> },
-      { href: '/season', label: 'Season', icon: <CalendarRange /> },
+      { href: '/strategy', label: 'Strategy' },
+      { href: '/profile', label: 'Profile' },
+      { href: '/season', label: 'Season' },
     ],
   },
-  { label: 'Account', items: [{ href: '/settings', label: 'Settings', icon: <Settings /> }] },
+  { label: 'Account', items: [{ href: '/settings', label: 'Settings' }] },
 ]
 
 /** The frame for someone at work on their cycle: signed in, a guest, or not yet anybody. */
