@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { BrowserContext } from '@playwright/test'
 import type postgres from 'postgres'
-import { hashPassword } from '@/app/_server/auth/passwords'
-import { withOwnScope } from '@/db/access'
-import { fillWithSample } from '@/db/queries/sample'
 import type { UserViewer } from '@/lib/access/viewer'
 import { createUser } from '../../factories/user'
 import { createWork, type Work } from '../../factories/work'
@@ -48,7 +45,7 @@ export class People {
   /** A guest who walks about in the sample applicant, as the landing page makes one. */
   async sample(): Promise<Person> {
     const person = await this.#make({ email: null, isSample: true })
-    reachAppDatabase()
+    const { withOwnScope, fillWithSample } = await appServer()
     await withOwnScope(person, (scope) => fillWithSample(scope, 2028))
     return person
   }
@@ -61,6 +58,7 @@ export class People {
   async #make(options: Options & { email: string | null; isSample?: boolean }): Promise<Person> {
     const viewer = await createUser(this.#owner, options)
     if (options.password) {
+      const { hashPassword } = await appServer()
       const hash = await hashPassword(options.password)
       await this.#owner`update users set password_hash = ${hash} where id = ${viewer.userId}`
     }
@@ -74,9 +72,18 @@ export async function signIn(context: BrowserContext, person: Person, baseURL: s
   await context.addCookies([{ ...person.cookie, url: baseURL, httpOnly: true, sameSite: 'Lax' }])
 }
 
-/** What `lib/io/env.ts` reads when a fixture calls the app's own queries, as the web process's role. */
-function reachAppDatabase(): void {
+/**
+ * The app's own server code, reading the settings of the server under test. It loads in Playwright's workers only, which
+ * know the condition that `server-only` asks for; the process that collects the tests does not.
+ */
+async function appServer() {
   process.env.DATABASE_APP_URL = e2eDatabaseUrl('app')
   process.env.NEXTAUTH_SECRET = secretIn(e2eDataFolder())
   process.env.APP_URL = `http://localhost:${process.env.LOCUS_E2E_PORT}`
+  const [{ withOwnScope }, { fillWithSample }, { hashPassword }] = await Promise.all([
+    import('@/db/access'),
+    import('@/db/queries/sample'),
+    import('@/app/_server/auth/passwords'),
+  ])
+  return { withOwnScope, fillWithSample, hashPassword }
 }

@@ -6,6 +6,8 @@ import { People, type Person, signIn } from './people'
 export { expect } from '@playwright/test'
 
 type Fixtures = {
+  /** Of the server under test. */
+  origin: string
   /** Makes people: `await people.memberAtWork({ programs: 5 })`. */
   people: People
   /** Signs this test's browser in, or another context: `await signInAs(ana)`. */
@@ -26,7 +28,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  origin: async ({ baseURL }, use) => use(new URL(baseURL ?? '').origin),
   people: async ({ owner }, use) => use(new People(owner)),
-  signInAs: async ({ context, baseURL }, use) =>
-    use((person, other) => signIn(other ?? context, person, baseURL ?? '')),
+  signInAs: async ({ context, origin }, use) =>
+    use((person, other) => signIn(other ?? context, person, origin)),
 })

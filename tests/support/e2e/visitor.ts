@@ -9,8 +9,8 @@ export class Visitor {
   #origin: string
   #cookies = new Map<string, string>()
 
-  constructor(baseURL: string, person: Person | null) {
-    this.#origin = new URL(baseURL).origin
+  constructor(origin: string, person: Person | null) {
+    this.#origin = origin
     if (person) this.#cookies.set(person.cookie.name, person.cookie.value)
   }
 

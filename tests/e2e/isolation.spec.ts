@@ -1,0 +1,153 @@
+import type postgres from 'postgres'
+import { formsIn, type SentForm } from '../support/e2e/forms'
+import type { People, Worker } from '../support/e2e/people'
+import { dataRoutes } from '../support/e2e/routes'
+import { rowsOf } from '../support/e2e/rows'
+import { expect, test } from '../support/e2e/test'
+import { Visitor } from '../support/e2e/visitor'
+
+/** Words that stand only in this person's rows. */
+const marksOf = ({ marker, email }: Worker) => [marker, email].filter((mark) => mark !== null)
+
+const strangers = {
+  'someone signed out': async () => null,
+  'another member': (people: People) => people.memberAtWork({ programs: 2 }),
+  'a member with nothing yet': (people: People) => people.member(),
+  'a guest': (people: People) => people.guestAtWork({ programs: 2 }),
+}
+
+for (const [who, make] of Object.entries(strangers)) {
+  test(`${who} asks for every address of a person and finds nothing of theirs`, async ({
+    people,
+    origin,
+  }) => {
+    const ana = await people.memberAtWork()
+    const stranger = new Visitor(origin, await make(people))
+    for (const { path, isOwned } of dataRoutes(ana.work)) {
+      // As a page, and as the data of a page that a script asks for.
+      for (const headers of [{}, { rsc: '1' }] as Record<string, string>[]) {
+        const answer = await stranger.get(path, headers)
+        for (const mark of marksOf(ana)) expect(answer.body, path).not.toContain(mark)
+        if (isOwned && !headers.rsc) expect(answer.status, `${path} is not found`).toBe(404)
+      }
+    }
+  })
+}
+
+test('the person themselves gets in everywhere', async ({ people, origin }) => {
+  const ana = await people.memberAtWork()
+  const visitor = new Visitor(origin, ana)
+  for (const { path, isOwned } of dataRoutes(ana.work).filter((route) => route.isOwned)) {
+    const answer = await visitor.get(path)
+    expect(answer.status, path).toBe(200)
+    if (isOwned && !path.startsWith('/exams/attempts/')) expect(answer.body, path).toContain(ana.marker)
+  }
+  expect((await visitor.get('/settings/export')).body).toContain(ana.marker)
+})
+
+/** What a form of the sweep is about: the page it stands on and itself. */
+type Found = { path: string; form: SentForm }
+
+/** A person's ids beside another's, row for row. */
+function counterparts(of: Worker, other: Worker): Map<string, string> {
+  const ids = ({ work }: Worker) => [
+    work.clinicalId,
+    work.researchId,
+    work.publicationId,
+    work.letterId,
+    work.ownProgramId,
+    work.cycleId,
+    ...work.attemptIds,
+    ...work.practiceIds,
+    ...work.entryIds,
+  ]
+  const theirs = ids(other)
+  return new Map(ids(of).map((id, index) => [id, theirs[index] ?? '']))
+}
+
+/** Every form that names a row of this person, on every page that they can open. */
+async function formsAboutRows(person: Worker, visitor: Visitor): Promise<Found[]> {
+  const ids = new Set(counterparts(person, person).keys())
+  const found: Found[] = []
+  for (const { path } of dataRoutes(person.work)) {
+    const { status, body } = await visitor.get(path)
+    if (status !== 200) continue
+    for (const form of formsIn(body)) {
+      if (form.fields.some(([name, value]) => !name.startsWith('$') && ids.has(value)))
+        found.push({ path, form })
+    }
+  }
+  return found
+}
+
+/** The same form about the other person's row, sent to the page of one's own and to theirs. */
+function aboutTheirs({ path, form }: Found, swap: Map<string, string>): { paths: string[]; form: SentForm } {
+  const theirPath = [...swap].reduce((text, [mine, theirs]) => text.replace(mine, theirs), path)
+  const fields = form.fields.map(([name, value]): [string, string] => [name, swap.get(value) ?? value])
+  return { paths: [...new Set([path, theirPath])], form: { ...form, fields } }
+}
+
+/** Tables of which the sweep must find forms; each is proven to act on rows of one's own. */
+const CHANGED_BY_FORMS = [
+  'exam_attempts',
+  'practice_results',
+  'clinical_experiences',
+  'research_experiences',
+  'publications',
+  'letters',
+  'list_entries',
+  'programs',
+]
+
+async function replay(
+  owner: postgres.Sql,
+  ana: Worker,
+  found: Found[],
+  swap: Map<string, string>,
+  send: (path: string, form: SentForm) => Promise<{ body: string }>,
+): Promise<void> {
+  const before = await rowsOf(owner, ana.userId)
+  for (const one of found) {
+    const { paths, form } = aboutTheirs(one, swap)
+    for (const path of paths) {
+      const { body } = await send(path, form)
+      for (const mark of marksOf(ana)) expect(body, `${path}: ${form.text}`).not.toContain(mark)
+    }
+  }
+  expect(await rowsOf(owner, ana.userId)).toEqual(before)
+}
+
+test('a form about a row of one’s own, sent about another person’s, changes and shows nothing', async ({
+  people,
+  owner,
+  origin,
+}) => {
+  test.setTimeout(180_000)
+  const [ana, ben] = await Promise.all([people.memberAtWork(), people.memberAtWork()])
+  const visitor = new Visitor(origin, ben)
+  const found = await formsAboutRows(ben, visitor)
+  const swap = counterparts(ben, ana)
+
+  await replay(owner, ana, found, swap, (path, form) => visitor.post(path, form))
+  const nobody = new Visitor(origin, null)
+  await replay(owner, ana, found, swap, (path, form) => nobody.post(path, form))
+
+  // The very same forms, about rows of one's own, do act: the sweep would have seen it.
+  const before = await rowsOf(owner, ben.userId)
+  for (const { path, form } of found) await visitor.post(path, form)
+  const after = await rowsOf(owner, ben.userId)
+  expect(CHANGED_BY_FORMS.filter((table) => before[table] === after[table])).toEqual([])
+})
+
+test('a guest’s forms, sent about a member’s rows, change and show nothing', async ({
+  people,
+  owner,
+  origin,
+}) => {
+  test.setTimeout(180_000)
+  const [ana, guest] = await Promise.all([people.memberAtWork(), people.guestAtWork()])
+  const visitor = new Visitor(origin, guest)
+  const found = await formsAboutRows(guest, visitor)
+  expect(found.length).toBeGreaterThan(CHANGED_BY_FORMS.length)
+  await replay(owner, ana, found, counterparts(guest, ana), (path, form) => visitor.post(path, form))
+})
