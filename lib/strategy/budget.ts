@@ -1,7 +1,7 @@
 import { createEvaluator } from '@/lib/fit/evaluate'
 import type { Ledger, Standing } from '@/lib/fit/ledger'
 
-import { type Cost, listCost, singleSavings } from './cost'
+import { type Cost, costOf, readForCost, singleSavings } from './cost'
 import type { ListedProgram, StrategySetting } from './setting'
 import { isOpen } from './standing-order'
 
@@ -45,7 +45,8 @@ export function planBudget(
     ledger: evaluate(program, appliedOn),
   }))
   const all = rows.map(({ program }) => program)
-  const before = listCost(all, year)
+  let entries = readForCost(all, year)
+  const before = costOf(entries, year)
   const savesOf = singleSavings(all, year)
   const order = rows
     .filter(({ isApplied }) => !isApplied)
@@ -62,10 +63,8 @@ export function planBudget(
   for (const { program, reason, ledger } of order) {
     if (after.total <= limit) break
     left.add(program.id)
-    const next = listCost(
-      all.filter(({ id }) => !left.has(id)),
-      year,
-    )
+    entries = entries.filter(({ id }) => id !== program.id)
+    const next = costOf(entries, year)
     drops.push({
       programId: program.id,
       reason,

@@ -50,10 +50,27 @@ export type Cost = {
 
 export type CostProgram = Pick<Program, 'id' | 'pathway' | 'facts'>
 
+/** What the bill reads of a program. */
+export type CostEntry = { id: string; pathway: Pathway; isThroughEras: boolean }
+
+/** Reads programs once, for many bills. */
+export function readForCost(programs: readonly CostProgram[], season: number): readonly CostEntry[] {
+  return programs.map((program) => ({
+    id: program.id,
+    pathway: program.pathway,
+    isThroughEras: isThroughEras(program, season),
+  }))
+}
+
 /** The price of one season's list, with the lines that make it. The order of programs changes nothing. */
 export function listCost(programs: readonly CostProgram[], season: number): Cost {
-  const outside = programs.filter((program) => !isThroughEras(program, season))
-  const counted = countByPathway(programs.filter((program) => isThroughEras(program, season)))
+  return costOf(readForCost(programs, season), season)
+}
+
+/** The same for programs that were read already. */
+export function costOf(entries: readonly CostEntry[], season: number): Cost {
+  const outside = entries.filter((entry) => !entry.isThroughEras)
+  const counted = countByPathway(entries.filter((entry) => entry.isThroughEras))
   const lines: CostLine[] = []
   for (const pathway of PATHWAYS) {
     const count = counted.get(pathway) ?? 0
@@ -63,7 +80,7 @@ export function listCost(programs: readonly CostProgram[], season: number): Cost
   if (counted.size > 0) lines.push(transcriptLine(season))
   if (kinds.has('residency')) lines.push(tokenLine(season))
   if (kinds.has('fellowship')) lines.push(unpricedLine('fellowship_token'))
-  const inMatch = programs.filter((program) => isInMainMatch(program.pathway)).length
+  const inMatch = entries.filter((entry) => isInMainMatch(entry.pathway)).length
   if (inMatch > 0) lines.push(...matchLines(inMatch, season))
   return {
     season,
@@ -71,7 +88,7 @@ export function listCost(programs: readonly CostProgram[], season: number): Cost
     total: sum(lines),
     applications: sum(lines.filter((line) => line.item === 'applications')),
     unpriced: lines.filter((line) => line.amount === null).map((line) => line.item),
-    outsideEras: outside.map((program) => program.id).sort(),
+    outsideEras: outside.map((entry) => entry.id).sort(),
   }
 }
 
@@ -164,7 +181,7 @@ function isThroughEras(program: CostProgram, season: number): boolean {
 
 const BARE = { sponsor: '', name: '', city: null, state: null, isOwn: false }
 
-function countByPathway(programs: readonly CostProgram[]): ReadonlyMap<Pathway, number> {
+function countByPathway(programs: readonly CostEntry[]): ReadonlyMap<Pathway, number> {
   const counted = new Map<Pathway, number>()
   for (const { pathway } of programs) counted.set(pathway, (counted.get(pathway) ?? 0) + 1)
   return counted

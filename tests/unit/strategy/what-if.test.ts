@@ -12,6 +12,7 @@ import {
   type WhatIf,
   whatIfOf,
 } from '@/lib/strategy/what-if'
+import { WHAT_IF_LABELS, whatIfSentence } from '@/lib/strategy/what-if-words'
 import { buildApplicant, buildAttempt, buildEmptyApplicant } from '@/tests/factories/applicant'
 import { buildFact, buildOpenProgram } from '@/tests/factories/program'
 import { shippedSeason } from '@/tests/factories/season'
@@ -120,6 +121,14 @@ describe('what if', () => {
     expect(step2ckRange(buildApplicant(), today).min).toBe(218)
     const earlier = buildApplicant({ attempts: [buildAttempt({ takenOn: '2024-06-20', score: 240 })] })
     expect(step2ckRange(earlier, today).min).toBe(214)
+  })
+
+  test('says in one sentence what a try does, and that nothing is saved', () => {
+    expect(whatIfSentence({ up: 12, down: 1 })).toBe(
+      '12 programs stand higher and 1 program stands lower. Nothing is saved.',
+    )
+    expect(whatIfSentence({ up: 0, down: 0 })).toContain('Nothing is saved')
+    expect(Object.keys(WHAT_IF_LABELS).sort()).toEqual(Object.keys(NO_WHAT_IF).sort())
   })
 
   test('is plain data: it survives JSON', () => {
