@@ -1,7 +1,7 @@
 import { CheckboxGroupField, RadioGroupField } from '@/app/_ui/choice-field'
 import { TextField } from '@/app/_ui/field'
 import { type ProfileValues, sectionOf } from '@/db/queries/profile'
-import { CERTIFICATE_VALIDITY } from '@/lib/facts/ecfmg'
+import { CERTIFICATE_VALIDITY, NEEDED_FOR_MATCH, NEEDED_FOR_TRAINING_START } from '@/lib/facts/ecfmg'
 import { ECFMG_STATUSES, ECFMG_STEPS } from '@/lib/profile/applicant'
 import { ECFMG_STATUS_LABELS, ECFMG_STEP_LABELS } from '@/lib/profile/words'
 import { saveEcfmgAction } from '../actions'
@@ -18,7 +18,7 @@ export function EcfmgSection({ values, frame }: { values: ProfileValues; frame: 
     <SectionPanel
       section="ecfmg"
       frame={frame}
-      lead="Every program needs the certificate before training starts; a few need it earlier."
+      lead="The certificate is needed before training starts; the exams and requirements behind it, by the rank list deadline."
     >
       <SectionForm section="ecfmg" action={saveEcfmgAction} seen={seen} stored={STORED_WORDS.ecfmg(ecfmg)}>
         <RadioGroupField
@@ -60,13 +60,22 @@ export function EcfmgSection({ values, frame }: { values: ProfileValues; frame: 
             legend="Is it permanent, without a last day?"
             value={ecfmg.isEcfmgPermanent}
           />
-          <p className="max-w-prose text-sm text-mute">
-            <RuleNote rule={CERTIFICATE_VALIDITY}>
-              A certificate gained through a Pathway can end before training starts, so its last day counts.
-            </RuleNote>
-          </p>
         </fieldset>
       </SectionForm>
+      <ul className="mt-5 max-w-prose space-y-1.5 text-sm text-mute">
+        <li>
+          <RuleNote rule={NEEDED_FOR_TRAINING_START}>Needed: {NEEDED_FOR_TRAINING_START.value}.</RuleNote>
+        </li>
+        <li>
+          <RuleNote rule={NEEDED_FOR_MATCH}>{NEEDED_FOR_MATCH.value}.</RuleNote>
+        </li>
+        <li>
+          <RuleNote rule={CERTIFICATE_VALIDITY}>
+            A certificate gained through a Pathway can end before training starts, so its last day counts. It
+            becomes permanent {CERTIFICATE_VALIDITY.value.becomesPermanent}.
+          </RuleNote>
+        </li>
+      </ul>
     </SectionPanel>
   )
 }
