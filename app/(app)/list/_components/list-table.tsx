@@ -79,10 +79,10 @@ export function ListTable({
     <div onClick={follow}>
       <form
         action="/list"
-        className="mb-4 grid grid-cols-2 gap-3 sm:flex sm:flex-wrap sm:items-end"
+        className="mb-4 grid grid-cols-2 gap-3 sm:grid-cols-[2fr_1fr_1fr_1fr_auto] sm:items-end"
         onSubmit={(event) => event.preventDefault()}
       >
-        <label className="col-span-2 min-w-0 flex-[1_1_14rem]">
+        <label className="col-span-2 min-w-0 sm:col-span-1">
           <span className="block text-sm text-mute">Search</span>
           <input
             type="search"
@@ -191,7 +191,7 @@ function Filter({
       ? options
       : [...options, { value, label: value }]
   return (
-    <label className="min-w-0 flex-[0_1_11rem]">
+    <label className="min-w-0">
       <span className="block text-sm text-mute">{label}</span>
       <select
         name={name}
@@ -274,7 +274,7 @@ function Row({ row, labels }: { row: ListRow; labels: ListLabels }) {
       <td>
         <div>
           {row.point}
-          {row.low !== row.high && ` (${row.low} to ${row.high})`}
+          {row.low !== row.high && ` (${row.low}–${row.high})`}
           <span
             className="range-bar"
             style={{ '--low': row.low, '--point': row.point, '--high': row.high } as CSSProperties}

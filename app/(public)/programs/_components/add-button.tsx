@@ -21,7 +21,7 @@ export function AddButton({ programId, name }: { programId: string; name: string
       }}
       className={`${buttonLook('secondary', true)} whitespace-nowrap`}
     >
-      {isMine ? 'Adding…' : 'Add to list'}
+      {isMine ? 'Adding…' : 'Add'}
     </button>
   )
 }

@@ -59,7 +59,7 @@ export function ProgramTable({
           { label: 'Program' },
           ...(isVisitor ? [] : [{ label: 'Standing for you' }]),
           { label: 'Pathway' },
-          { label: 'Visas, and what is not known' },
+          { label: 'Visas' },
           { label: 'List', isLabelHidden: true },
         ]}
       >
