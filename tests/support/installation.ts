@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type ClusterKeys, clusterUrl, readKeys } from '../../db/embedded-keys'
 import { forgetThePersonsSettings } from './clean-env.mjs'
@@ -17,7 +17,8 @@ export function makeCheckout(name: string): string {
   mkdirSync(checkout, { recursive: true })
   for (const entry of readdirSync(ROOT)) {
     if (!NOT_CLONED.has(entry) && !entry.endsWith('.tsbuildinfo')) {
-      cpSync(join(ROOT, entry), join(checkout, entry), { recursive: true })
+      const filter = (path: string) => basename(path) !== '.next'
+      cpSync(join(ROOT, entry), join(checkout, entry), { recursive: true, filter })
     }
   }
   // Hard links where the temporary folder is on the same disk; Next refuses a symbolic link that leads out.
