@@ -26,6 +26,9 @@ export function FactGroups({ program, seasonYear }: { program: CatalogueProgram;
 
 function Group({ group, readings }: { group: FactGroup; readings: FactReadings }) {
   const isKnown = (field: FactField) => readings.has(field)
+  // Two notes are two statements, not a contradiction.
+  const disagree = (field: FactField) =>
+    FACT_FIELDS[field].kind !== 'note' && (readings.get(field)?.disagree ?? false)
   const known = [...group.asked, ...group.limits, ...group.notes].filter(isKnown)
   const open = group.asked.filter((field) => !isKnown(field))
   const noLimits = group.limits.length > 1 && group.title === 'Who may apply' && !group.limits.some(isKnown)
@@ -38,7 +41,7 @@ function Group({ group, readings }: { group: FactGroup; readings: FactReadings }
               key={field}
               field={field}
               claims={readings.get(field)?.claims ?? []}
-              disagree={readings.get(field)?.disagree ?? false}
+              disagree={disagree(field)}
             />
           ))}
         </dl>

@@ -9,7 +9,6 @@ import type { CatalogueProgram } from '@/lib/programs/catalogue-program'
 export async function readOwnProgram(id: string): Promise<CatalogueProgram> {
   const viewer = await getViewer()
   if (!viewer) notFound()
-  const [program] = await withOwnScope(viewer, (scope) => listOwnPrograms(scope, id))
-  if (!program) notFound()
-  return program
+  const own = await withOwnScope(viewer, listOwnPrograms)
+  return own.find((program) => program.id === id) ?? notFound()
 }
