@@ -58,15 +58,10 @@ export async function findLogin(scope: AuthScope, email: string): Promise<Login 
   return row ?? null
 }
 
-export type AccountLook = { theme: (typeof THEMES)[number]; email: string | null }
-
 /** What a browser takes over from an account on signing in. */
-export async function findAccountLook(scope: AuthScope, userId: string): Promise<AccountLook | null> {
-  const [row] = await scope.tx
-    .select({ theme: users.theme, email: users.email })
-    .from(users)
-    .where(eq(users.id, userId))
-  return row ?? null
+export async function findTheme(scope: AuthScope, userId: string): Promise<(typeof THEMES)[number] | null> {
+  const [row] = await scope.tx.select({ theme: users.theme }).from(users).where(eq(users.id, userId))
+  return row?.theme ?? null
 }
 
 /** A guest as it may be adopted: null once it is an account, is gone, or never was. */
@@ -94,11 +89,6 @@ export async function setSample(scope: AdoptionScope, isSample: boolean): Promis
   await scope.tx.update(users).set({ isSample }).where(eq(users.id, scope.accountId))
 }
 
-/** Takes the mark of the sample off the person's own account, once its rows are cleared. */
-export async function clearSampleMark(scope: Scope): Promise<void> {
-  await scope.tx.update(users).set({ isSample: false }).where(eq(users.id, scope.applicantId))
-}
-
 /** Sets a new password for an account that has proven its address by a link. */
 export async function setPassword(scope: AuthScope, userId: string, passwordHash: string): Promise<void> {
   await scope.tx
@@ -114,7 +104,7 @@ export async function lockAccount(scope: AuthScope, userId: string): Promise<voi
 
 /** Moves an account to a proven address and returns the one it had; throws conflict when the new one is taken. */
 export async function setEmail(scope: AuthScope, userId: string, email: string): Promise<string | null> {
-  const look = await findAccountLook(scope, userId)
+  const [before] = await scope.tx.select({ email: users.email }).from(users).where(eq(users.id, userId))
   const [taken] = await scope.tx
     .select({ id: users.id })
     .from(users)
@@ -124,7 +114,7 @@ export async function setEmail(scope: AuthScope, userId: string, email: string):
     .update(users)
     .set({ email })
     .where(and(eq(users.id, userId), eq(users.kind, 'member')))
-  return look?.email ?? null
+  return before?.email ?? null
 }
 
 /** The person's own password hash, null when they have none (guests, and members who came by a provider). */

@@ -386,11 +386,11 @@ describe('the app’s queries with row-level security out of the way', () => {
           ({ table, column }) =>
             owner<
               { id: string }[]
-            >`select id::text as id from ${owner(table)} where ${owner(column)} = ${ana.userId}`,
+            >`select id::text as id from ${owner(table)} where ${owner(column)} = ${ana.userId} limit 1`,
         ),
       )
     ).flatMap((rows) => rows.map(({ id }) => id))
-    expect(ids.length).toBeGreaterThan(10)
+    expect(ids.length).toBeGreaterThan(8)
     const hers = async () =>
       JSON.stringify(
         await Promise.all(
@@ -402,7 +402,7 @@ describe('the app’s queries with row-level security out of the way', () => {
       )
     const before = await hers()
     // Those that are asked before anyone is signed in, by an address or an id that is itself the proof.
-    const beforeSignIn = /: (findLogin|findAccountLook|findGuest|findSession|findToken|findByIdentity)$/
+    const beforeSignIn = /: (findLogin|findTheme|findGuest|findSession|findToken|findByIdentity)$/
     const tries = byId.filter(([name]) => !beforeSignIn.test(name))
     await asBobWithoutPolicies(async (scope) => {
       const found: string[] = []
@@ -419,5 +419,5 @@ describe('the app’s queries with row-level security out of the way', () => {
       expect(new Set(found).size).toBeGreaterThan(2)
     })
     expect(await hers()).toBe(before)
-  })
+  }, 60_000)
 })

@@ -33,11 +33,14 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
   const viewer = await requireViewer('/settings')
   const { done } = await searchParams
   const message = done ? DONE[done] : undefined
-  const account = await withOwnScope(viewer, async (scope) => ({
-    sessions: await listSessions(scope, viewer.sessionId),
-    identities: await listIdentities(scope),
-    hasPassword: (await findOwnPasswordHash(scope)) !== null,
-  }))
+  const account = await withOwnScope(viewer, async (scope) => {
+    const [sessions, identities, passwordHash] = await Promise.all([
+      listSessions(scope, viewer.sessionId),
+      listIdentities(scope),
+      findOwnPasswordHash(scope),
+    ])
+    return { sessions, identities, hasPassword: passwordHash !== null }
+  })
   return (
     <>
       {message && <ToastLine message={message} />}

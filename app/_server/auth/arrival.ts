@@ -2,7 +2,7 @@ import 'server-only'
 import { cookies, headers } from 'next/headers'
 import { decode, encode } from 'next-auth/jwt'
 import { isUuid, withAdoptionScope, withAuthScope, withoutViewer } from '@/db/access'
-import { findAccountLook, findGuest, removeGuest, setSample } from '@/db/queries/accounts'
+import { findGuest, findTheme, removeGuest, setSample } from '@/db/queries/accounts'
 import { countBoth, type Holdings, moveGuestRows } from '@/db/queries/owned-rows'
 import {
   addSession,
@@ -81,9 +81,9 @@ export async function thisDevice(): Promise<string> {
 
 /** The account's theme, where the layout reads it. */
 export async function wearLook(userId: string): Promise<void> {
-  const look = await withAuthScope((scope) => findAccountLook(scope, userId))
+  const theme = await withAuthScope((scope) => findTheme(scope, userId))
   const jar = await cookies()
-  if (look) jar.set('theme', look.theme, { ...cookieOptions(400 * 24 * 60 * 60), httpOnly: false })
+  if (theme) jar.set('theme', theme, { ...cookieOptions(400 * 24 * 60 * 60), httpOnly: false })
 }
 
 async function rememberChoice(sessionId: string): Promise<void> {
