@@ -88,6 +88,7 @@ export function Comparison({ comparison, listed }: { comparison: Compared; liste
           listed={listed}
           lines={comparison.gates}
           title={(code) => GATE_TITLES[code]}
+          missing={<span className="text-mute">not asked</span>}
         >
           {(gate) => (
             <span>
@@ -157,6 +158,7 @@ function Lines<K extends string, T>({
   listed,
   lines,
   title,
+  missing = <span className="text-unknown">not known</span>,
   children,
 }: {
   caption: string
@@ -164,6 +166,8 @@ function Lines<K extends string, T>({
   listed: readonly Listed[]
   lines: readonly ComparedLine<K, T>[]
   title: (code: K) => string
+  /** Stands where a program has no cell: a fact is then not known, a gate is not asked. */
+  missing?: ReactNode
   children: (cell: T, code: K) => ReactNode
 }) {
   return (
@@ -175,9 +179,7 @@ function Lines<K extends string, T>({
             {line.differs && <span className="block text-sm font-normal text-warn">differs</span>}
           </th>
           {line.cells.map((cell, index) => (
-            <td key={listed[index]?.program.id}>
-              {cell === null ? <span className="text-unknown">not known</span> : children(cell, line.code)}
-            </td>
+            <td key={listed[index]?.program.id}>{cell === null ? missing : children(cell, line.code)}</td>
           ))}
         </tr>
       ))}
