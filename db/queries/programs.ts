@@ -136,9 +136,14 @@ export async function saveOwnProgram(
     const current = await getProgram(scope, id)
     throw new AppError('conflict', { fields: changedSince(current, program) })
   }
-  await scope.tx
-    .delete(programFacts)
-    .where(and(eq(programFacts.programId, id), eq(programFacts.ownerId, scope.applicantId)))
+  await scope.tx.delete(programFacts).where(
+    and(
+      eq(programFacts.programId, id),
+      eq(programFacts.ownerId, scope.applicantId),
+      // What the program told this person is not in its form, and stays.
+      eq(programFacts.origin, 'own'),
+    ),
+  )
   await insertOwnFacts(scope, id, facts)
 }
 
@@ -196,7 +201,10 @@ function changedSince(current: CatalogueProgram, wanted: OwnProgram): Record<str
   }
   const values = (facts: readonly { field: string; value: string | number }[]) =>
     new Map(facts.map((fact) => [fact.field, String(fact.value)]))
-  const [stored, typed] = [values(current.facts), values(wanted.facts)]
+  const [stored, typed] = [
+    values(current.facts.filter(({ origin }) => origin === 'own')),
+    values(wanted.facts),
+  ]
   for (const field of new Set([...stored.keys(), ...typed.keys()])) {
     if (stored.get(field) !== typed.get(field))
       fields[field] = [`Now saved: ${stored.get(field) ?? 'unknown'}`]

@@ -167,6 +167,26 @@ describe('an own program', () => {
     expect(await idsSeenBy(applicant)).not.toContain(id)
   })
 
+  test('keeps what the program told the person when its form is saved', async () => {
+    const id = await withOwnScope(applicant, (scope) => addOwnProgram(scope, randomUUID(), ownProgram()))
+    await owner`insert into program_facts ${owner({
+      id: randomUUID(),
+      program_id: id,
+      owner_id: applicant.userId,
+      field: 'h1b_accepted',
+      value_text: 'no',
+      scope: 'program',
+      origin: 'told',
+      stated_on: '2026-11-01',
+      confidence: 'official',
+      source_kind: 'told',
+      source_title: 'Told by the program',
+    })}`
+    await withOwnScope(applicant, (scope) => saveOwnProgram(scope, id, 1, ownProgram({ facts: [] })))
+    const read = await withOwnScope(applicant, (scope) => getProgram(scope, id))
+    expect(read.facts.map(({ field, origin }) => [field, origin])).toEqual([['h1b_accepted', 'told']])
+  })
+
   test('refuses an edit made from an older version, and says what is stored', async () => {
     const id = await withOwnScope(applicant, (scope) => addOwnProgram(scope, randomUUID(), ownProgram()))
     await withOwnScope(applicant, (scope) => saveOwnProgram(scope, id, 1, ownProgram({ city: 'Sparks' })))

@@ -48,7 +48,8 @@ export function OwnProgramForm({
   hidden: Readonly<Record<string, string | number>>
   isNew: boolean
 }) {
-  const factOf = (field: OwnFactField) => known.facts?.find((fact) => fact.field === field)
+  const factOf = (field: OwnFactField) =>
+    known.facts?.find((fact) => fact.field === field && fact.origin === 'own')
   return (
     <ActionForm action={action} id="own-program" aria-label="Program of your own">
       {Object.entries(hidden).map(([name, value]) => (
