@@ -41,7 +41,7 @@ const KEPT: readonly { what: string; why: string; until: string }[] = [
   {
     what: 'How often something was tried, under a key made from the address or network address by a secret',
     why: 'To slow down those who guess passwords. The key cannot be read back.',
-    until: 'At most a day or until the server’s next start, whichever is later.',
+    until: 'An hour at most, as a count that means anything.',
   },
 ]
 
@@ -66,6 +66,9 @@ export default function PrivacyPage() {
             </tr>
           ))}
         </Table>
+        <p className="mt-3 max-w-prose text-mute">
+          What is past its time is deleted whenever the server starts.
+        </p>
       </Section>
       <Section title="Who can see it">
         <p className="max-w-prose">
