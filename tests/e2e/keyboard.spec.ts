@@ -1,0 +1,118 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from '../support/e2e/test'
+
+test.use({ actionTimeout: 20_000 })
+
+const MOST_STOPS = 150
+
+/** Walks with Tab, as someone without a mouse does, until the focus is on `target`; fails when it cannot be reached. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    if (await isFocused(target)) {
+      await expect(target, 'what has the focus is in view').toBeInViewport()
+      return
+    }
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab does not lead to ${target}`)
+}
+
+async function isFocused(target: Locator): Promise<boolean> {
+  const elements = await target.all()
+  for (const element of elements) {
+    if (await element.evaluate((node) => node === document.activeElement)) return true
+  }
+  return false
+}
+
+/** Focus must be seen: an outline, or a ring drawn as a shadow. */
+async function showsFocus(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(
+      document.activeElement ?? document.body,
+    )
+    return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none'
+  })
+}
+
+async function press(page: Page, target: Locator, key = 'Enter'): Promise<void> {
+  await tabTo(page, target)
+  expect(await showsFocus(page), `the focus is seen on ${target}`).toBe(true)
+  await page.keyboard.press(key)
+}
+
+/** Types a date into the parts of a date field, in the order of the browser's language. */
+async function typeDate(page: Page, field: Locator, [year, month, day]: [string, string, string]) {
+  await tabTo(page, field)
+  await page.keyboard.type(`${month}${day}${year}`)
+}
+
+/** Picks from a closed select by its first letters. */
+async function choose(page: Page, field: Locator, label: string): Promise<void> {
+  await tabTo(page, field)
+  await page.keyboard.type(label)
+}
+
+const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+
+test('exams, profile, a program, its note: all by keyboard', async ({ page }) => {
+  test.setTimeout(120_000)
+  await page.goto('/')
+  await press(page, page.getByRole('link', { name: 'Start empty' }))
+  await expect(page).toHaveURL(/\/home$/)
+
+  await press(page, page.getByRole('link', { name: 'Enter your exams' }))
+  const step1 = region(page, 'Step 1')
+  await press(page, step1.locator('summary'))
+  await typeDate(page, step1.getByLabel('Day of the exam'), ['2025', '03', '10'])
+  await choose(page, step1.getByLabel('What came of it'), 'Passed')
+  await press(page, step1.getByRole('button', { name: 'Add to Step 1' }))
+  await expect(step1.getByText('Passed on 10 March 2025')).toBeVisible()
+
+  await page.goto('/profile')
+  const visa = region(page, 'Visa')
+  await tabTo(page, visa.getByRole('radio').first())
+  await page.keyboard.press('ArrowDown')
+  await press(page, visa.getByRole('checkbox', { name: 'J-1' }), 'Space')
+  await press(page, visa.getByRole('button', { name: 'Save: Visa' }))
+  await expect(visa.getByText('Saved.')).toBeVisible()
+  await page.reload()
+  await expect(visa.getByLabel('I need a visa to train in the US')).toBeChecked()
+  await expect(visa.getByRole('checkbox', { name: 'J-1' })).toBeChecked()
+
+  await page.goto('/programs')
+  await tabTo(page, page.getByLabel('Search'))
+  await page.keyboard.type('salt lake')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/q=salt/)
+  await press(page, page.getByRole('button', { name: /^Add University of Utah/ }).first())
+  await expect(page.getByRole('link', { name: /On your list/ }).first()).toBeVisible()
+  await press(page, page.getByRole('link', { name: /On your list/ }).first())
+
+  const note = region(page, 'Note')
+  await tabTo(page, note.getByRole('textbox'))
+  await page.keyboard.type('Ask about the J-1')
+  await press(page, note.getByRole('button', { name: 'Save note' }))
+  await expect(note.getByText('Note saved.')).toBeVisible()
+})
+
+test('a refused form takes the focus to the answer that needs another look', async ({ page }) => {
+  await page.goto('/exams')
+  const step1 = region(page, 'Step 1')
+  await press(page, step1.locator('summary'))
+  await press(page, step1.getByRole('button', { name: 'Add to Step 1' }))
+  await expect(step1.getByLabel('Day of the exam')).toBeFocused()
+})
+
+test('the menu of a phone opens, closes with Escape, and gives the focus back', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto('/home')
+  const more = page.getByRole('button', { name: 'More' })
+  await press(page, more)
+  const menu = page.getByRole('navigation', { name: 'Main' })
+  await expect(menu).toBeVisible()
+  await tabTo(page, menu.getByRole('link', { name: 'Profile' }))
+  await page.keyboard.press('Escape')
+  await expect(menu).toBeHidden()
+  await expect(more).toBeFocused()
+})
