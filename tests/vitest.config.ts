@@ -25,6 +25,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           execArgv: ['--conditions=react-server'],
+          testTimeout: 30_000,
         },
       },
       {

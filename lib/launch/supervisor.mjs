@@ -59,23 +59,30 @@ export class Supervisor {
     this.#booting = null
     this.postgresPid = booted.postgresPid
     if (this.isStopping) await forever()
-    if (booted.postgresPid) this.#watchDatabase(boot)
+    if (booted.postgresPid) this.#watchDatabase(boot, booted.appUrl)
     return booted
   }
 
-  #watchDatabase(boot) {
+  #watchDatabase(boot, appUrl) {
     const birth = birthOf(this.postgresPid)
     const timer = setInterval(() => {
       if (this.isStopping) return clearInterval(timer)
       if (birthOf(this.postgresPid) === birth) return
       clearInterval(timer)
       this.#report.say('The database ended unexpectedly; starting it again.')
-      this.keepDatabase(boot).catch(async (error) => {
+      this.#databaseAgain(boot, appUrl).catch(async (error) => {
         console.error(error.message)
         await this.stop(1)
       })
     }, WATCH_MS)
     timer.unref()
+  }
+
+  async #databaseAgain(boot, appUrl) {
+    const booted = await this.keepDatabase(boot)
+    if (booted.appUrl === appUrl) return
+    // Another program took the port in between; what serves the web still holds the old address.
+    throw new Error('The database had to move to another port: start Locus again.')
   }
 
   /** Starts a process that is to run as long as we do; resolves when it is ready for the first time. */
