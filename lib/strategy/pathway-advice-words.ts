@@ -1,20 +1,43 @@
 import { formatDate } from '@/lib/dates/format'
 import { PREREQUISITE_OUTSIDE_ACGME, PROGRAMS_ASK_MORE } from '@/lib/facts/training-structure'
 import { J1_GENETICS_ROUTES, J1_HISTORY } from '@/lib/facts/visa-rules'
-import { gateSentence } from '@/lib/fit/words'
+import { gateSentence, type WordTone } from '@/lib/fit/words'
 import { pathwayShortName } from '@/lib/programs/pathway-words'
 
 import { ACGME_YEAR_WORDS } from './change-words'
-import type { Eligibility, PathwayAdviceCode, PathwayView, TwoYearRoute } from './pathways'
+import type { PathwayAdviceCode, PathwayView, TwoYearRoute } from './pathways'
 
 /* The doors in words. What the article says is told in our own words, with its criterion beside it. */
 
-export const ELIGIBILITY_WORDS: Readonly<Record<Eligibility, { word: string; sign: string }>> = {
-  now: { word: 'Open to you', sign: '✓' },
-  when: { word: 'Not open to you yet', sign: '◷' },
-  not: { word: 'Closed to you this season', sign: '✕' },
-  unknown: { word: 'Depends on what you have not said', sign: '?' },
-  information: { word: 'For information', sign: 'i' },
+/** Whether the door itself asks for training first, as two-year genetics does of someone straight from abroad. */
+export function asksTrainingFirst({ gates }: Pick<PathwayView, 'gates'>): boolean {
+  return gates.some((gate) => gate.code === 'pathway' && gate.state === 'not_yet')
+}
+
+/** How the door stands, in a word. Steps such as the certificate are not the door's "not yet": they can be met in time. */
+export function doorWord(view: Pick<PathwayView, 'eligibility' | 'gates'>): { word: string; tone: WordTone } {
+  switch (view.eligibility) {
+    case 'now':
+      return { word: 'Open to you', tone: 'good' }
+    case 'when':
+      return asksTrainingFirst(view)
+        ? { word: 'Not open to you yet', tone: 'warn' }
+        : { word: 'Open, with steps left', tone: 'neutral' }
+    case 'not':
+      return { word: 'Closed to you this season', tone: 'bad' }
+    case 'unknown':
+      return { word: 'Depends on what you have not said', tone: 'unknown' }
+    case 'information':
+      return { word: 'For information', tone: 'neutral' }
+  }
+}
+
+/** What every door of the Main Match still asks of this person, in sentences: to be said once and not at each door. */
+export function sharedDoorSteps(views: readonly PathwayView[]): readonly string[] {
+  const [first, ...others] = views
+    .filter((view) => view.isMainMatch)
+    .map((view) => view.gates.filter(({ state }) => state !== 'met').map(gateSentence))
+  return [...new Set(first)].filter((sentence) => others.every((said) => said.includes(sentence)))
 }
 
 /** 'Open to you from the first year.' or why not, and what would open it. */
@@ -35,6 +58,19 @@ export function eligibilitySentence({ pathway, eligibility, gates, byDate }: Pat
     default:
       return why
   }
+}
+
+/** Which doors are open, as one sentence above them all. */
+export function doorsSentence(
+  views: readonly Pick<PathwayView, 'pathway' | 'eligibility' | 'gates'>[],
+): string {
+  const byWord = new Map<string, string[]>()
+  for (const view of views) {
+    if (view.eligibility === 'information') continue
+    const { word } = doorWord(view)
+    byWord.set(word, [...(byWord.get(word) ?? []), pathwayShortName(view.pathway).toLowerCase()])
+  }
+  return `${[...byWord].map(([word, names]) => `${word}: ${names.join(', ')}`).join('. ')}.`
 }
 
 const ADVICE: Readonly<Record<PathwayAdviceCode, string>> = {
@@ -69,8 +105,11 @@ export function pathwayAdviceWords(code: PathwayAdviceCode): string {
 export const TWO_YEAR_EXPLAINED = [
   ACGME_YEAR_WORDS,
   `Programs differ: ${PROGRAMS_ASK_MORE.value}.`,
-  `For training outside the ACGME's accreditation, the board's ${PREREQUISITE_OUTSIDE_ACGME.value.abmgg}; a yes of the board is not yet a yes of the program.`,
+  `The board on training outside the ACGME's accreditation: ${PREREQUISITE_OUTSIDE_ACGME.value.abmgg}; a yes of the board is not yet a yes of the program.`,
 ] as const
+
+/** What every route on a J-1 asks beside the years. */
+export const J1_ROUTE_RULE = `On a J-1, ${J1_GENETICS_ROUTES.value.rule}.`
 
 /** 'Pediatrics: three years, then two of genetics, five in all. J-1: 5 of at most 7 years.' */
 export function routeWords({ route, yearsBefore, yearsInAll, j1 }: TwoYearRoute): string {
@@ -82,7 +121,7 @@ export function routeWords({ route, yearsBefore, yearsInAll, j1 }: TwoYearRoute)
     j1 === null
       ? ''
       : j1.fits
-        ? ` J-1: ${j1.years} of at most ${j1.limit} years; ${J1_GENETICS_ROUTES.value.rule}.`
+        ? ` J-1: ${j1.years} of at most ${j1.limit} years.`
         : ` J-1: ${j1.years} years would be more than the ${j1.limit} allowed.`
   return `${pathwayShortName(route)}: ${years(yearsBefore)}, then 2 of genetics, ${years(yearsInAll)} in all.${onJ1}`
 }

@@ -16,6 +16,7 @@ const OWNED: Readonly<Record<string, (work: Work) => string>> = {
   '/programs/[id]': ({ ownProgramId }) => ownProgramId,
   '/programs/[id]/edit': ({ ownProgramId }) => ownProgramId,
   '/programs/[id]/remove': ({ ownProgramId }) => ownProgramId,
+  '/strategy/questions/[programId]': ({ ownProgramId }) => ownProgramId,
 }
 
 /** Pages behind a link that was mailed: the link's secret is the only thing that opens them. */
