@@ -1,0 +1,115 @@
+import type { Metadata } from 'next'
+import { readStrategyBasis } from '@/app/_server/strategy-basis'
+import { CountBar } from '@/app/_ui/charts/count-bar'
+import { PageHeader } from '@/app/_ui/page-header'
+import { Panel } from '@/app/_ui/panel'
+import { ToastLine } from '@/app/_ui/toast-line'
+import { withOwnScope } from '@/db/access'
+import { listDismissals } from '@/db/queries/dismissals'
+import { STANDING_WORDS } from '@/lib/fit/words'
+import { type Balance, readBalance } from '@/lib/strategy/balance'
+import { balanceSentence, sameSponsorSentence } from '@/lib/strategy/balance-words'
+import { suggestPrograms } from '@/lib/strategy/suggestions'
+import { EmptyList } from '../_components/empty-list'
+import { StrategyTabs } from '../_components/strategy-tabs'
+import { CannotTake } from './_components/cannot-take'
+import { DismissedList } from './_components/dismissed-list'
+import { GapList } from './_components/gap-list'
+import { Shares } from './_components/shares'
+import { SuggestionList } from './_components/suggestion-list'
+
+export const metadata: Metadata = { title: 'Balance' }
+
+/** A handful that can be read; the next ones come when these are added or put aside. */
+const SHOWN = 6
+
+const DONE: Readonly<Record<string, string>> = {
+  dismissed: 'Put aside. It is not suggested again unless you ask for it.',
+  recalled: 'It may be suggested again.',
+}
+
+export default async function BalancePage({ searchParams }: PageProps<'/strategy/balance'>) {
+  const [{ done }, { viewer, setting, programs, listed }] = await Promise.all([
+    searchParams,
+    readStrategyBasis(),
+  ])
+  const dismissals = viewer ? await withOwnScope(viewer, listDismissals) : []
+  const balance = readBalance(setting, listed, programs)
+  const found = viewer ? suggestPrograms(setting, { programs: listed, catalogue: programs, dismissals }) : []
+  const suggestions = found.filter(({ standing }) => standing !== 'not_enough_facts')
+  const byId = new Map(programs.map((program) => [program.id, program]))
+  const entryIds = new Map(listed.map(({ program, entry }) => [program.id, entry.id]))
+  const said = typeof done === 'string' ? DONE[done] : undefined
+  return (
+    <>
+      {said && <ToastLine message={said} />}
+      <PageHeader
+        title="Balance"
+        lead="The list as a whole: how it spreads, what the article would add, and what costs without leading anywhere."
+      />
+      <StrategyTabs current="/strategy/balance" />
+      <div className="space-y-5">
+        {listed.length === 0 ? (
+          <EmptyList />
+        ) : (
+          <>
+            <Whole balance={balance} />
+            {balance.cannotTake.length > 0 && (
+              <CannotTake balance={balance} programs={byId} entryIds={entryIds} />
+            )}
+            <GapList gaps={balance.gaps} programs={byId} />
+            {balance.sameSponsor.length > 0 && (
+              <Panel
+                id="same-sponsor"
+                title="Several tracks of one sponsor"
+                lead="Not wrong by itself: one letter of interest and one conversation serve both."
+              >
+                <ul className="list-disc space-y-1 pl-5">
+                  {balance.sameSponsor.map((group) => (
+                    <li key={group.sponsor}>{sameSponsorSentence(group)}</li>
+                  ))}
+                </ul>
+              </Panel>
+            )}
+          </>
+        )}
+        {viewer && (
+          <SuggestionList
+            suggestions={suggestions.slice(0, SHOWN)}
+            more={Math.max(0, suggestions.length - SHOWN)}
+            isProfileMissing={suggestions.length === 0 && found.length > 0}
+            programs={byId}
+          />
+        )}
+        {dismissals.length > 0 && <DismissedList dismissals={dismissals} programs={byId} />}
+      </div>
+    </>
+  )
+}
+
+function Whole({ balance }: { balance: Balance }) {
+  return (
+    <Panel
+      id="whole"
+      title={balanceSentence(balance)}
+      lead="Counted and named. A standing is a reading of a record, never a chance of matching."
+    >
+      <CountBar
+        label="Programs by standing"
+        counts={balance.standings.flatMap(({ name, count }) =>
+          name === null
+            ? []
+            : [
+                {
+                  key: name,
+                  label: STANDING_WORDS[name].word.toLowerCase(),
+                  count,
+                  tone: STANDING_WORDS[name].tone,
+                },
+              ],
+        )}
+      />
+      <Shares balance={balance} />
+    </Panel>
+  )
+}
