@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, daysBetween } from '@/lib/dates/calendar-date'
+import { addDays, type CalendarDate, daysBetween, earliestOf } from '@/lib/dates/calendar-date'
 import type { PracticeResult } from '@/lib/exams/practice'
 import { SCORE_RANGE } from '@/lib/facts/exam-standards'
 
@@ -6,6 +6,9 @@ import { DEFAULT_SETTINGS, type ForecastSettings } from './settings'
 
 /** A practice result as the forecast reads it; `isMixed` is one of the practice log's details. */
 export type ForecastResult = PracticeResult & { isMixed?: boolean | null }
+
+/** The exam day, the viewer's own day, and what is believed of each source. */
+export type ForecastContext = { examOn: CalendarDate; today: CalendarDate; settings?: ForecastSettings }
 
 /** Points on the Step 2 CK scale. `sd` is one standard deviation: about two thirds of results fall within it. */
 export type Distribution = { mean: number; sd: number }
@@ -39,6 +42,8 @@ export type Forecast = Distribution & {
   trendPerWeek: number | null
   /** What the trend adds to the weighted mean once it is damped. */
   trendPoints: number
+  /** What the person's own expected gain adds; 0 unless they entered one. */
+  gainPoints: number
   /** The parts of the width: what the results leave open, what may change until the exam, and the exam's own error. */
   width: { results: number; drift: number; exam: number }
   contributions: readonly Contribution[]
@@ -51,19 +56,17 @@ type Read = { result: ForecastResult; day: number; reads: number; variance: numb
  * The Step 2 CK forecast for an exam day from practice results, in any order; null when no result can be used, for then
  * there is no band. A weighted mean: the smaller a result's stated spread and the younger it is, the more it counts, and
  * the trend shifts weight towards later results until the first one has none left, never below. The width comes from
- * the spreads alone, never from how the results differ, so a further result does not widen it.
+ * the spreads alone, never from how the results differ, so a further result does not widen it. Results are taken to be
+ * no later than `today`.
  */
-export function forecastFor(
-  results: readonly ForecastResult[],
-  examOn: CalendarDate,
-  settings: ForecastSettings = DEFAULT_SETTINGS,
-): Forecast | null {
+export function forecastFor(results: readonly ForecastResult[], context: ForecastContext): Forecast | null {
+  const { examOn, settings = DEFAULT_SETTINGS } = context
   const { used, unused } = readResults(results, examOn, settings)
-  const found = combine(used, examOn, settings)
+  const found = combine(used, context)
   if (!found) return null
   const contributions = used.map((read, index): Contribution => {
     const others = used.filter((other) => other !== read)
-    const without = combine(others, examOn, settings)
+    const without = combine(others, context)
     return {
       id: read.result.id,
       takenOn: read.result.takenOn,
@@ -75,17 +78,17 @@ export function forecastFor(
       pull: without && found.mean - without.mean,
     }
   })
-  const { mean, sd, lastOn, daysAhead, trendPerWeek, trendPoints, width } = found
-  return { mean, sd, examOn, lastOn, daysAhead, trendPerWeek, trendPoints, width, contributions, unused }
+  const { variances, weights, ...forecast } = found
+  return { ...forecast, examOn, contributions, unused }
 }
 
 /** The distribution alone, without the account of each result: for charts and the simulator. */
 export function distributionFor(
   results: readonly ForecastResult[],
-  examOn: CalendarDate,
-  settings: ForecastSettings = DEFAULT_SETTINGS,
+  context: ForecastContext,
 ): Distribution | null {
-  const found = combine(readResults(results, examOn, settings).used, examOn, settings)
+  const { examOn, settings = DEFAULT_SETTINGS } = context
+  const found = combine(readResults(results, examOn, settings).used, context)
   return found && { mean: found.mean, sd: found.sd }
 }
 
@@ -106,20 +109,25 @@ export type BandPoint = { on: CalendarDate; mean: number; low: number; high: num
  */
 export function bandOver(
   results: readonly ForecastResult[],
-  { from, until, stepDays = 7 }: { from: CalendarDate; until: CalendarDate; stepDays?: number },
-  settings: ForecastSettings = DEFAULT_SETTINGS,
+  {
+    from,
+    until,
+    today,
+    settings = DEFAULT_SETTINGS,
+    stepDays = 7,
+  }: Omit<ForecastContext, 'examOn'> & { from: CalendarDate; until: CalendarDate; stepDays?: number },
 ): readonly BandPoint[] {
   const points: BandPoint[] = []
   const step = Math.max(1, Math.round(stepDays))
-  for (let on = from; on <= until; on = on === until ? addDays(on, 1) : earlier(addDays(on, step), until)) {
-    const found = distributionFor(results, on, settings)
+  for (
+    let on = from;
+    on <= until;
+    on = on === until ? addDays(on, 1) : earliestOf(addDays(on, step), until)
+  ) {
+    const found = distributionFor(results, { examOn: on, today, settings })
     if (found) points.push({ on, mean: found.mean, ...bandOf(found) })
   }
   return points
-}
-
-function earlier(a: CalendarDate, b: CalendarDate): CalendarDate {
-  return a < b ? a : b
 }
 
 /** The results that can be read on the three-digit scale, from the first to the last; the input's order is irrelevant. */
@@ -162,11 +170,14 @@ function modeFactor(result: ForecastResult, settings: ForecastSettings): number 
   return Math.max(1, timing) * (result.isMixed === false ? Math.max(1, settings.notMixedFactor) : 1)
 }
 
+/** An expected gain is followed for at most half a year. */
+const GAIN_LIMIT_DAYS = 182
+
 /**
  * The arithmetic. `day` counts back from the exam. Drift is additive, a random walk: that is what makes it certain
  * that a later result, which ages the earlier ones, still never widens the whole (see README.md).
  */
-function combine(used: readonly Read[], examOn: CalendarDate, settings: ForecastSettings) {
+function combine(used: readonly Read[], { examOn, today, settings = DEFAULT_SETTINGS }: ForecastContext) {
   const last = used.at(-1)
   if (!last) return null
   const driftPerDay = settings.driftPerFourWeeks ** 2 / 28
@@ -188,23 +199,30 @@ function combine(used: readonly Read[], examOn: CalendarDate, settings: Forecast
   const weights = raw.map((weight) => weight / total)
 
   const level = dot(base, used)
-  const mean = onScale(dot(weights, used))
+  const trended = dot(weights, used)
+  const driftDays = Math.max(
+    0,
+    last.day - Math.max(0, daysBetween(addDays(today, settings.driftLimitDays), examOn)),
+  )
+  const drift = driftPerDay * driftDays
+  const gain = (Math.max(0, settings.gainPerFourWeeks) * Math.min(last.day, GAIN_LIMIT_DAYS)) / 28
   const covariance = sum(used.map((read, index) => (base[index] ?? 0) * (away[index] ?? 0) * read.reads))
   const width = {
     results: Math.sqrt(1 / precision),
-    drift: Math.sqrt(driftPerDay * last.day),
+    drift: Math.sqrt(drift),
     exam: settings.examError,
   }
   return {
-    mean,
-    sd: Math.sqrt(1 / precision + driftPerDay * last.day + settings.examError ** 2),
+    mean: onScale(trended + gain),
+    sd: Math.sqrt(1 / precision + drift + settings.examError ** 2),
     weights,
     variances,
     width,
     lastOn: last.result.takenOn,
     daysAhead: daysBetween(last.result.takenOn, examOn),
     trendPerWeek: scatter > 0 ? (covariance / scatter) * 7 : null,
-    trendPoints: mean - onScale(level),
+    trendPoints: trended - level,
+    gainPoints: gain,
   }
 }
 

@@ -30,6 +30,8 @@ export const conversionInput = z.object({
 export const forecastNumbersInput = z.object({
   examError: number('Enter points, for example 6'),
   driftPerFourWeeks: number('Enter points, for example 6'),
+  driftLimitDays: number('Enter days, for example 56'),
+  gainPerFourWeeks: number('Enter points, for example 0'),
   untimedFactor: number('Enter a factor, for example 1.6'),
   timingNotSaidFactor: number('Enter a factor, for example 1.2'),
   notMixedFactor: number('Enter a factor, for example 1.25'),

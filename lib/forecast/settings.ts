@@ -35,6 +35,13 @@ export type ForecastSettings = {
   examError: number
   /** Knowledge moves: points by which the level may have drifted after 28 days (one standard deviation). */
   driftPerFourWeeks: number
+  /**
+   * The unknown ahead grows no further than this many days from today: by then new practice results will be there. Without
+   * it a far date would look riskier than a near one for no better reason than its distance.
+   */
+  driftLimitDays: number
+  /** Points that the person expects four weeks of study to add; 0 by default: nothing is counted that was not shown. */
+  gainPerFourWeeks: number
   /** How many times wider an untimed result is taken; `notSaid` where timing is not recorded. At least one. */
   untimedFactor: number
   timingNotSaidFactor: number
@@ -106,6 +113,8 @@ export const DEFAULT_SETTINGS: ForecastSettings = {
   },
   examError: STEP2CK_EXAM_ERROR.value,
   driftPerFourWeeks: 6,
+  driftLimitDays: 56,
+  gainPerFourWeeks: 0,
   untimedFactor: 1.6,
   timingNotSaidFactor: 1.2,
   notMixedFactor: 1.25,
@@ -119,6 +128,10 @@ export const SETTING_NOTES: Readonly<Record<Exclude<keyof ForecastSettings, 'sou
     'The exam’s own error: a score varies by about 6 points on retest with nothing learned (published).',
   driftPerFourWeeks:
     'How far knowledge may move in four weeks after a result, up or down. It makes old results count less and far dates wider (assumption).',
+  driftLimitDays:
+    'The unknown ahead grows no further than this many days from today, since new results will be there by then (assumption).',
+  gainPerFourWeeks:
+    'What you expect four weeks of study to add, for at most half a year ahead. Locus counts nothing that you have not shown, so it is 0 until you change it.',
   untimedFactor: 'An untimed result is taken this many times wider (assumption).',
   timingNotSaidFactor: 'A result without a word on timing is taken this many times wider (assumption).',
   notMixedFactor: 'A result of one subject at a time is taken this many times wider (assumption).',
@@ -150,6 +163,8 @@ export function settingProblems(settings: ForecastSettings): readonly SettingPro
   const ranges = {
     examError: [0, 30],
     driftPerFourWeeks: [0, 40],
+    driftLimitDays: [0, 365],
+    gainPerFourWeeks: [0, 20],
     untimedFactor: [1, 5],
     timingNotSaidFactor: [1, 5],
     notMixedFactor: [1, 5],

@@ -25,7 +25,7 @@ export function forecastSentence(forecast: Forecast | null): string {
 export function widthSentence({ width, daysAhead }: Forecast): string {
   const parts = [
     `${points(width.results)} from the practice results themselves`,
-    `${points(width.drift)} for ${daysAhead === 1 ? 'the one day' : `the ${daysAhead} days`} between the last one and the exam`,
+    `${points(width.drift)} for what may change in ${daysAhead === 1 ? 'the one day' : `the ${daysAhead} days`} between the last one and the exam`,
     `${points(width.exam)} for the exam’s own error`,
   ]
   return `The width adds up (as squares) from ${parts.join(', ')}.`
@@ -36,6 +36,13 @@ export function trendSentence({ trendPerWeek, trendPoints }: Forecast): string |
   if (trendPerWeek === null) return null
   const seen = `The results move by ${signed(trendPerWeek)} points a week`
   return `${seen}; damped, this moves the forecast by ${signed(trendPoints)}. A trend is never followed beyond the best result.`
+}
+
+/** What the person's own expected gain adds; null where none is entered. */
+export function gainSentence({ gainPoints }: Forecast): string | null {
+  return gainPoints === 0
+    ? null
+    : `Your own expectation of what study will add moves it by ${signed(gainPoints)}.`
 }
 
 /** 'NBME CCSSA of 3 May 2027 reads 238 and has 40 per cent of the weight; it raises the forecast by 2.1 points.' */

@@ -35,6 +35,19 @@ export function countsSentence(sitting: SimulatedSitting): string {
   return `Of ${FUTURES} equally likely futures, ${parts.join(', ')}; apart from these, ${fails}.`
 }
 
+/** How many passing scores are there at the season's other two doors: submission and the rank list. */
+export function milestonesSentence({ counts, marks }: SimulatedSitting): string {
+  const submission =
+    counts.submission === null
+      ? 'The first day for submission is not announced'
+      : `With programs when ERAS takes applications on ${day(marks.submission)}: ${counts.submission} of ${FUTURES}`
+  const rankList =
+    counts.rankList === null
+      ? 'no rank list deadline is announced for it'
+      : `reported by ${day(marks.verifyBy)}, two weeks before the rank list deadline: ${counts.rankList} of ${FUTURES}`
+  return `${submission}; ${rankList}.`
+}
+
 /** The last exam dates that still make review, always on the screen. */
 export function lastDatesSentence({ last, review, today }: Simulation): string {
   if (!last || !review) return 'The day of review is not announced, so no last exam date can be named.'
@@ -144,24 +157,31 @@ function waitingCosts(before: SimulatedSitting, sitting: SimulatedSitting): Cost
     {
       key: 'waiting',
       sittingId: sitting.id,
-      text: `Waiting from ${formatDate(before.examOn)} to ${formatDate(sitting.examOn)}: ${change}.${fails} The forecast counts no studying that you have not yet shown: a new practice result sharpens it.`,
+      text: `Waiting from ${formatDate(before.examOn)} to ${formatDate(sitting.examOn)}: ${change}.${fails} The forecast counts no studying that you have not shown; a new practice result, or the gain that you expect, changes it.`,
       criteria: ['C6', 'C7', 'C8'],
     },
   ]
 }
 
-/** Which dates lead on what, in a sentence; null for fewer than two sittings or without anything to compare. */
+/**
+ * The dates beside each other in two or three sentences; null for fewer than two sittings or without anything to compare.
+ * Fails are listed and never ranked: a far date can show more of them only because less is known about it.
+ */
 export function decisionSentence({ sittings }: Simulation): string | null {
   if (sittings.length < 2) return null
   const most = leaders(sittings, ({ counts }) => counts.both ?? counts.review)
-  const safest = leaders(sittings, ({ counts }) => (counts.fails === null ? null : FUTURES - counts.fails))
   if (!most) return null
   const what = sittings.every(({ counts }) => counts.both !== null)
     ? 'the target and review day together'
     : 'review day'
-  const lead = `Most futures reach ${what} with ${most.names} (${most.value} of ${FUTURES})`
-  if (!safest) return `${lead}.`
-  return `${lead}; the fewest fall below the standard with ${safest.names} (${FUTURES - safest.value} of ${FUTURES}).`
+  const lead = `Most futures reach ${what} with ${most.names} (${most.value} of ${FUTURES}).`
+  const fails = sittings.flatMap(({ counts }) => counts.fails ?? [])
+  if (fails.length < sittings.length) return lead
+  const listed = `Below the passing standard, in the order of the dates: ${fails.join(', ')} of ${FUTURES}.`
+  const rises = fails.some((count, index) => index > 0 && count > (fails[index - 1] ?? 0))
+  return rises
+    ? `${lead} ${listed} Where a later date shows more, it is because less is known about it, not because waiting harms.`
+    : `${lead} ${listed}`
 }
 
 function leaders(

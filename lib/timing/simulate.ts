@@ -134,7 +134,11 @@ function simulateOne(input: SimulationInput, sitting: Sitting, days: readonly nu
   const { examOn, id } = sitting
   const season = sitting.season ?? input.season
   const verdict = timingVerdict({ ...timingInput(input, season), examOn })
-  const forecast = distributionFor(input.results, examOn, input.settings ?? DEFAULT_SETTINGS)
+  const forecast = distributionFor(input.results, {
+    examOn,
+    today: input.today,
+    settings: input.settings ?? DEFAULT_SETTINGS,
+  })
   const standard = passingScore('step2ck', examOn)
   const target = input.targetScore === null ? null : Math.max(input.targetScore, standard ?? 0)
   const marks = marksOf(season, verdict)

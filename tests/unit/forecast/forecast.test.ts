@@ -6,9 +6,16 @@ import { PRACTICE_KINDS } from '@/lib/exams/practice'
 import { bandOf, bandOver, distributionFor, type ForecastResult, forecastFor } from '@/lib/forecast/forecast'
 import { normalQuantile, normalShareBelow } from '@/lib/forecast/normal'
 import { DEFAULT_SETTINGS, settingProblems, withSource } from '@/lib/forecast/settings'
-import { contributionSentence, forecastSentence, trendSentence, widthSentence } from '@/lib/forecast/words'
+import {
+  contributionSentence,
+  forecastSentence,
+  gainSentence,
+  trendSentence,
+  widthSentence,
+} from '@/lib/forecast/words'
 
 const EXAM = '2027-06-28'
+const CONTEXT = { examOn: EXAM, today: '2027-06-20' }
 
 function result(overrides: Partial<ForecastResult> & { takenOn: string }): ForecastResult {
   return {
@@ -25,7 +32,7 @@ function result(overrides: Partial<ForecastResult> & { takenOn: string }): Forec
 
 describe('worked cases', () => {
   it('one NBME form of the exam day is its score, 8 points of spread and 6 of the exam: 10', () => {
-    const found = forecastFor([result({ takenOn: EXAM, score: 238 })], EXAM)
+    const found = forecastFor([result({ takenOn: EXAM, score: 238 })], CONTEXT)
     expect(found?.mean).toBe(238)
     expect(found?.sd).toBeCloseTo(10, 10)
     expect(found && bandOf(found)).toEqual({ low: 228, high: 248 })
@@ -33,9 +40,29 @@ describe('worked cases', () => {
   })
 
   it('four weeks ahead add the stated drift: the root of 64 + 36 + 36', () => {
-    const found = forecastFor([result({ takenOn: addDays(EXAM, -28) })], EXAM)
+    const found = forecastFor([result({ takenOn: addDays(EXAM, -28) })], CONTEXT)
     expect(found?.sd).toBeCloseTo(Math.sqrt(136), 10)
     expect(found?.width).toEqual({ results: 8, drift: 6, exam: 6 })
+  })
+
+  it('the unknown ahead grows no further than eight weeks from today', () => {
+    const results = [result({ takenOn: '2027-01-10' })]
+    const sdOn = (examOn: string, today = '2027-01-10') => distributionFor(results, { examOn, today })?.sd
+    // 2027-03-07 is 56 days on: 64 + 72 + 36.
+    expect(sdOn('2027-03-07')).toBeCloseTo(Math.sqrt(172), 10)
+    expect(sdOn('2028-06-26')).toBe(sdOn('2027-03-07'))
+    // The same result, four weeks staler, says less.
+    expect(sdOn('2028-06-26', '2027-02-07')).toBeCloseTo(Math.sqrt(208), 10)
+  })
+
+  it('counts no gain that was not shown, and one that the person expects as theirs', () => {
+    const results = [result({ takenOn: '2027-06-01', score: 230 })]
+    const examOn = '2027-07-27'
+    expect(forecastFor(results, { examOn, today: '2027-06-01' })).toMatchObject({ mean: 230, gainPoints: 0 })
+    const settings = { ...DEFAULT_SETTINGS, gainPerFourWeeks: 3 }
+    const found = forecastFor(results, { examOn, today: '2027-06-01', settings })
+    expect(found).toMatchObject({ mean: 236, gainPoints: 6 })
+    expect(found && gainSentence(found)).toBe('Your own expectation of what study will add moves it by +6.0.')
   })
 
   it('two forms of one day halve the variance of the results and have no trend', () => {
@@ -43,7 +70,7 @@ describe('worked cases', () => {
       result({ takenOn: EXAM, id: 'a', score: 230 }),
       result({ takenOn: EXAM, id: 'b', score: 240 }),
     ]
-    const found = forecastFor(pair, EXAM)
+    const found = forecastFor(pair, CONTEXT)
     expect(found?.mean).toBe(235)
     expect(found?.sd).toBeCloseTo(Math.sqrt(32 + 36), 10)
     expect(found?.trendPerWeek).toBe(null)
@@ -54,7 +81,7 @@ describe('worked cases', () => {
     const rising = [210, 220, 230].map((score, n) =>
       result({ takenOn: addDays('2027-05-01', n * 21), score }),
     )
-    const found = forecastFor(rising, EXAM)
+    const found = forecastFor(rising, CONTEXT)
     expect(found?.trendPerWeek).toBeGreaterThan(3)
     expect(found?.trendPoints).toBeGreaterThan(0)
     expect(found?.mean).toBeGreaterThan(222)
@@ -68,7 +95,7 @@ describe('worked cases', () => {
         result({ takenOn: '2027-06-01', id: 'a' }),
         result({ takenOn: '2027-06-01', id: 'b', ...change }),
       ]
-      return forecastFor(held, EXAM)?.contributions.find((each) => each.id === 'b')?.weight ?? 0
+      return forecastFor(held, CONTEXT)?.contributions.find((each) => each.id === 'b')?.weight ?? 0
     }
     expect(weightOf({})).toBeCloseTo(0.5, 10)
     expect(weightOf({ isTimed: false })).toBeLessThan(weightOf({ isTimed: null }))
@@ -78,9 +105,9 @@ describe('worked cases', () => {
   })
 
   it('has no band without a usable score, and says why a result is not used', () => {
-    expect(forecastFor([], EXAM)).toBe(null)
+    expect(forecastFor([], CONTEXT)).toBe(null)
     const percentOnly = result({ takenOn: '2027-06-20', kind: 'free120', score: null, percent: 74 })
-    expect(forecastFor([percentOnly], EXAM)).toBe(null)
+    expect(forecastFor([percentOnly], CONTEXT)).toBe(null)
     const found = forecastFor(
       [
         result({ takenOn: '2027-06-01' }),
@@ -88,7 +115,7 @@ describe('worked cases', () => {
         result({ takenOn: '2027-07-01', id: 'later' }),
         result({ takenOn: '2027-05-01', exam: 'step1', kind: 'nbme_cbssa', score: null, percent: 70 }),
       ],
-      EXAM,
+      CONTEXT,
     )
     expect(found?.unused.map((each) => each.reason).toSorted()).toEqual([
       'after_exam',
@@ -102,11 +129,10 @@ describe('worked cases', () => {
     const own = withSource(DEFAULT_SETTINGS, 'free120', {
       conversion: { atPercent: 70, score: 235, pointsPerPercent: 1.5 },
     })
-    const found = forecastFor(
-      [result({ takenOn: EXAM, kind: 'free120', score: null, percent: 76 })],
-      EXAM,
-      own,
-    )
+    const found = forecastFor([result({ takenOn: EXAM, kind: 'free120', score: null, percent: 76 })], {
+      ...CONTEXT,
+      settings: own,
+    })
     expect(found?.mean).toBe(244)
     expect(found?.contributions).toMatchObject([{ isConverted: true, reads: 244 }])
   })
@@ -115,7 +141,9 @@ describe('worked cases', () => {
     const own = withSource(DEFAULT_SETTINGS, 'uwsa', { offset: -5, spread: 6 })
     expect(own.sources.uwsa).toMatchObject({ offsetGround: 'yours', spreadGround: 'yours' })
     expect(DEFAULT_SETTINGS.sources.uwsa.spreadGround).toBe('assumption')
-    expect(forecastFor([result({ takenOn: EXAM, kind: 'uwsa', score: 250 })], EXAM, own)?.mean).toBe(245)
+    expect(
+      forecastFor([result({ takenOn: EXAM, kind: 'uwsa', score: 250 })], { ...CONTEXT, settings: own })?.mean,
+    ).toBe(245)
     expect(settingProblems(DEFAULT_SETTINGS)).toEqual([])
     expect(settingProblems(withSource(DEFAULT_SETTINGS, 'uwsa', { spread: 0 }))).toMatchObject([
       { field: 'uwsa.spread' },
@@ -126,6 +154,7 @@ describe('worked cases', () => {
     const points = bandOver([result({ takenOn: '2027-06-01' })], {
       from: '2027-05-20',
       until: EXAM,
+      today: '2027-06-20',
       stepDays: 10,
     })
     expect(points.map((point) => point.on)).toEqual(['2027-06-09', '2027-06-19', EXAM])
@@ -147,6 +176,9 @@ const anyResult = fc.record({
   form: fc.constant(''),
 })
 const anyResults = fc.array(anyResult, { minLength: 1, maxLength: 9 })
+/** The last of the days on which results may lie. */
+const NOW = addDays('2027-01-15', 420)
+const at = (examOn: string) => ({ examOn, today: NOW })
 const anyExam = fc.integer({ min: 0, max: 400 }).map((n) => addDays('2028-03-10', n))
 
 describe('whatever the results', () => {
@@ -158,12 +190,12 @@ describe('whatever the results', () => {
         fc.nat(),
         fc.integer({ min: 1, max: 60 }),
         (results, exam, which, up) => {
-          const at = which % results.length
+          const chosen = which % results.length
           const raised = results.map((each, index) =>
-            index === at ? { ...each, score: each.score + up } : each,
+            index === chosen ? { ...each, score: each.score + up } : each,
           )
-          const before = forecastFor(results, exam)
-          const after = forecastFor(raised, exam)
+          const before = forecastFor(results, at(exam))
+          const after = forecastFor(raised, at(exam))
           expect(after?.mean).toBeGreaterThanOrEqual(before?.mean ?? Number.NaN)
           expect(after?.sd).toBe(before?.sd)
         },
@@ -174,8 +206,8 @@ describe('whatever the results', () => {
   it('a further result never widens it', () => {
     fc.assert(
       fc.property(anyResults, anyResult, anyExam, (results, further, exam) => {
-        const before = distributionFor(results, exam)?.sd ?? Number.NaN
-        expect(distributionFor([...results, further], exam)?.sd).toBeLessThanOrEqual(before + 1e-9)
+        const before = distributionFor(results, at(exam))?.sd ?? Number.NaN
+        expect(distributionFor([...results, further], at(exam))?.sd).toBeLessThanOrEqual(before + 1e-9)
       }),
       { numRuns: 500 },
     )
@@ -185,7 +217,7 @@ describe('whatever the results', () => {
     let emptied = 0
     fc.assert(
       fc.property(anyResults, anyExam, (results, exam) => {
-        const found = forecastFor(results, exam)
+        const found = forecastFor(results, at(exam))
         if (!found) throw new Error('a forecast was due')
         const weights = found.contributions.map((each) => each.weight)
         expect(Math.min(...weights)).toBeGreaterThanOrEqual(0)
@@ -204,7 +236,7 @@ describe('whatever the results', () => {
   it('the order of the results is irrelevant', () => {
     fc.assert(
       fc.property(anyResults, anyExam, (results, exam) => {
-        expect(forecastFor([...results].reverse(), exam)).toEqual(forecastFor(results, exam))
+        expect(forecastFor([...results].reverse(), at(exam))).toEqual(forecastFor(results, at(exam)))
       }),
     )
   })
@@ -212,8 +244,8 @@ describe('whatever the results', () => {
   it('an exam further ahead is never surer', () => {
     fc.assert(
       fc.property(anyResults, anyExam, fc.integer({ min: 1, max: 300 }), (results, exam, days) => {
-        const near = distributionFor(results, exam)?.sd ?? Number.NaN
-        expect(distributionFor(results, addDays(exam, days))?.sd).toBeGreaterThanOrEqual(near)
+        const near = distributionFor(results, at(exam))?.sd ?? Number.NaN
+        expect(distributionFor(results, at(addDays(exam, days)))?.sd).toBeGreaterThanOrEqual(near)
       }),
     )
   })
@@ -221,7 +253,7 @@ describe('whatever the results', () => {
   it('the sentences have no holes', () => {
     fc.assert(
       fc.property(anyResults, anyExam, (results, exam) => {
-        const found = forecastFor(results, exam)
+        const found = forecastFor(results, at(exam))
         if (!found) throw new Error('a forecast was due')
         expect(found.daysAhead).toBe(daysBetween(found.lastOn, exam))
         const texts = [

@@ -128,7 +128,13 @@ describe('Step 2 CK', () => {
     } = {},
   ) => {
     const { results = forms, snapshots = [], today = TODAY, examOn = EXAM } = change
-    return step2ckReadiness({ results, snapshots, forecast: forecastFor(results, examOn), examOn, today })
+    return step2ckReadiness({
+      results,
+      snapshots,
+      forecast: forecastFor(results, { examOn, today }),
+      examOn,
+      today,
+    })
   }
   const done = bank('2027-05-19', { coveredPercent: 100, correctPercent: 66, mode: 'timed_mixed' })
 
@@ -181,7 +187,7 @@ describe('Step 2 CK', () => {
       results: [...forms, free],
       snapshots: [done],
       habits: { timed_blocks: true, biostatistics: false },
-      forecast: forecastFor(forms, EXAM),
+      forecast: forecastFor(forms, { examOn: EXAM, today: TODAY }),
       examOn: EXAM,
       today: TODAY,
     })

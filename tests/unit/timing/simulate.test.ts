@@ -23,7 +23,13 @@ import {
   reportModelProblems,
   visibleDaysFrom,
 } from '@/lib/timing/simulate-model'
-import { costLines, countsSentence, decisionSentence, lastDatesSentence } from '@/lib/timing/simulate-words'
+import {
+  costLines,
+  countsSentence,
+  decisionSentence,
+  lastDatesSentence,
+  milestonesSentence,
+} from '@/lib/timing/simulate-words'
 import { buildSeason, NOT_ANNOUNCED, shippedSeason } from '@/tests/factories/season'
 
 const TODAY = '2026-11-22'
@@ -166,7 +172,7 @@ describe('scores', () => {
 
   it('draws quantiles round the forecast and sets fails apart by the standard of the exam day', () => {
     // One NBME form 28 days before: sd = sqrt(64 + 36 + 36) = 11.66. 218 is 1.24 sd below 232 less half a point.
-    const found = one('2027-06-28', { results, targetScore: 240 })
+    const found = one('2027-06-28', { results, targetScore: 240, today: '2027-06-01' })
     expect(found.forecast?.sd).toBeCloseTo(11.66, 2)
     expect(found.standard).toBe(passingStandardOn('step2ck', '2027-06-28')?.value)
     expect(found.counts).toMatchObject({ review: 45, target: 13, both: 13, fails: 5 })
@@ -194,6 +200,7 @@ describe('scores', () => {
   it('says what waiting and what an early low score cost, with the criteria', () => {
     const simulation = simulate({
       results,
+      today: '2027-06-01',
       targetScore: 240,
       sittings: [
         { id: 'a', examOn: '2027-06-28' },
@@ -213,7 +220,14 @@ describe('scores', () => {
     expect(of('waiting', 'b')?.criteria).toEqual(['C6', 'C7', 'C8'])
     expect(of('next_season', 'c')?.text).toContain('1 July 2029 instead of 2028')
     expect(simulation.sittings[2]?.seasonYear).toBe(2029)
-    expect(decisionSentence(simulation)).toContain('28 June 2027')
+    // The next season's date has the best chance of both: it makes review and is never called riskier for being far.
+    const decision = decisionSentence(simulation) ?? ''
+    expect(decision).toContain('not because waiting harms')
+    expect(simulation.sittings[2]?.forecast?.sd).toBe(simulation.sittings[1]?.forecast?.sd)
+    // sd = sqrt(64 + 36 / 28 * 57 + 36) = 13.16; 217.5 is 1.10 sd below 232: 13.5 per cent, seven of fifty fail.
+    expect(milestonesSentence(simulation.sittings[1] ?? one('2027-06-28'))).toBe(
+      'With programs when ERAS takes applications on 1 September 2027 (projected): 0 of 50; reported by 16 February 2028 (projected), two weeks before the rank list deadline: 43 of 50.',
+    )
   })
 })
 
