@@ -81,6 +81,9 @@ export function dropWords({ reason, saves }: Drop): string {
 
 export function budgetSentence({ limit, after, drops, isWithin, before }: Budget): string {
   if (before.total <= limit) return `The list is within your budget of ${dollars(limit)}.`
+  if (after.lines.length === 0) {
+    return `No application fits into ${dollars(limit)}: what is paid once comes first. This is the order in which to leave programs off.`
+  }
   const left = `Leaving off ${programs(drops.length)} brings it from ${dollars(before.total)} to ${dollars(after.total)}`
   return isWithin
     ? `${left}, within your budget of ${dollars(limit)}.`

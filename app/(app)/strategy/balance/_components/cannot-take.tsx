@@ -5,7 +5,7 @@ import type { Program } from '@/lib/programs/fact'
 import type { Balance } from '@/lib/strategy/balance'
 import { closedCostSentence } from '@/lib/strategy/balance-words'
 import { dollars } from '@/lib/strategy/cost-words'
-import { ProgramLink } from './program-link'
+import { ProgramLink } from '../../_components/program-link'
 
 /** Programs of the list that cannot take this person this season, each with its rule and what applying would cost. */
 export function CannotTake({

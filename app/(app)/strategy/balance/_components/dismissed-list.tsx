@@ -4,8 +4,8 @@ import { SubmitButton } from '@/app/_ui/submit-button'
 import type { Program } from '@/lib/programs/fact'
 import { DISMISSAL_WORDS } from '@/lib/strategy/balance-words'
 import type { Dismissal } from '@/lib/strategy/suggestions'
+import { ProgramLink } from '../../_components/program-link'
 import { recallAction } from '../actions'
-import { ProgramLink } from './program-link'
 
 /** What the person put aside, with the reason that they gave, and the way back. */
 export function DismissedList({

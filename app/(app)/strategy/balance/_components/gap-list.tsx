@@ -3,7 +3,7 @@ import type { Program } from '@/lib/programs/fact'
 import type { Gap } from '@/lib/strategy/balance'
 import { gapSentence } from '@/lib/strategy/balance-words'
 import { GroundsNote } from '../../_components/grounds-note'
-import { ProgramLink } from './program-link'
+import { ProgramLink } from '../../_components/program-link'
 
 /** Candidates that a gap names; the suggestions below have the reasons. */
 const NAMED = 3

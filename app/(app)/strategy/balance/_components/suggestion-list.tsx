@@ -13,8 +13,8 @@ import { DISMISSAL_WORDS, suggestionReasonWords } from '@/lib/strategy/balance-w
 import { joinedGrounds } from '@/lib/strategy/grounds'
 import { DISMISSAL_REASONS, type Suggestion } from '@/lib/strategy/suggestions'
 import { GroundsNote } from '../../_components/grounds-note'
+import { ProgramLink } from '../../_components/program-link'
 import { dismissAction } from '../actions'
-import { ProgramLink } from './program-link'
 
 const ADD_FORM = 'add-suggestion'
 

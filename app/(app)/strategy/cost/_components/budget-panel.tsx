@@ -1,0 +1,88 @@
+import type { Listed } from '@/app/_server/strategy-basis'
+import { TextField } from '@/app/_ui/field'
+import { Notice } from '@/app/_ui/notice'
+import { Panel } from '@/app/_ui/panel'
+import { StatusChip } from '@/app/_ui/status-chip'
+import { SubmitButton } from '@/app/_ui/submit-button'
+import { STANDING_WORDS } from '@/lib/fit/words'
+import { type Budget, planBudget } from '@/lib/strategy/budget'
+import { BUDGET_GROUNDS, budgetSentence, dropWords } from '@/lib/strategy/cost-words'
+import type { StrategySetting } from '@/lib/strategy/setting'
+import { ProgramLink } from '../../_components/program-link'
+
+/** A limit, kept in the address, and what to leave off first to stay within it. */
+export function BudgetPanel({
+  setting,
+  listed,
+  limit,
+}: {
+  setting: StrategySetting
+  listed: readonly Listed[]
+  limit: number | 'invalid' | null
+}) {
+  const plan = typeof limit === 'number' ? planBudget(setting, listed, limit) : null
+  return (
+    <Panel
+      id="budget"
+      title="Within a budget"
+      lead="What to leave off first: what cannot take you this season, then a second track of one sponsor, then what stands lowest on your list. What you have applied to stays: nothing is refunded."
+    >
+      <form action="/strategy/cost#budget" className="flex flex-wrap items-end gap-3">
+        <TextField
+          name="budget"
+          label="Budget in US dollars"
+          inputMode="numeric"
+          width="narrow"
+          defaultValue={typeof limit === 'number' ? limit : null}
+        />
+        <SubmitButton kind="secondary">Plan it</SubmitButton>
+      </form>
+      {limit === 'invalid' && (
+        <div className="mt-4">
+          <Notice kind="bad" word="Not a budget">
+            Enter whole dollars, such as 600.
+          </Notice>
+        </div>
+      )}
+      {plan && <Plan plan={plan} listed={listed} />}
+    </Panel>
+  )
+}
+
+function Plan({ plan, listed }: { plan: Budget; listed: readonly Listed[] }) {
+  const byId = new Map(listed.map((one) => [one.program.id, one]))
+  return (
+    <div className="mt-5 space-y-3" role="status">
+      <p className="max-w-prose text-lg font-semibold">{budgetSentence(plan)}</p>
+      {plan.drops.length > 0 && (
+        <ol className="divide-y divide-line">
+          {plan.drops.map((drop, index) => {
+            const found = byId.get(drop.programId)
+            if (!found) return null
+            const { tone, word } = STANDING_WORDS[drop.standing]
+            return (
+              <li key={drop.programId} className="py-2.5 first:pt-0 last:pb-0">
+                <span className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+                  <span className="text-mute">{index + 1}.</span>
+                  <ProgramLink program={found.program} entryId={found.entry.id} />
+                  <StatusChip tone={tone}>{word}</StatusChip>
+                </span>
+                <span className="block text-mute">{dropWords(drop)}</span>
+              </li>
+            )
+          })}
+        </ol>
+      )}
+      {plan.wasted.length > 0 && (
+        <p className="max-w-prose">
+          Within the budget or not,{' '}
+          {plan.wasted.length === 1 ? 'one program costs' : `${plan.wasted.length} programs cost`} something
+          that cannot take you this season: <a href="/strategy/balance#cannot-take">see which</a>.
+        </p>
+      )}
+      <p className="text-sm text-mute">
+        {BUDGET_GROUNDS}. A place low on the list is a reading of a record, not a chance of matching.
+      </p>
+    </div>
+  )
+}
