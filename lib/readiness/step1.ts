@@ -56,7 +56,7 @@ export function step1Readiness({
     exam: 'step1',
     examOn,
     verdict,
-    text: verdictText(verdict, evidence, examOn, today),
+    text: verdictText(verdict, evidence, examOn, delay),
     why: verdict === 'not_yet' ? delayReasons(examOn ?? today) : [],
     evidence,
     delay,
@@ -114,7 +114,11 @@ function bufferLine(forms: readonly Form[], band: LowPassBand, isOwn: boolean): 
       state: 'not_yet',
       text: `The only one lies wholly above; a second must agree: ${text}`,
     }
-  return { ...common, state: 'not_yet', text: `Not both of the last two lie wholly above: ${text}` }
+  const lead =
+    last.length < LEAST_ASSESSMENTS
+      ? 'The only one does not lie wholly above'
+      : 'Not both of the last two lie wholly above'
+  return { ...common, state: 'not_yet', text: `${lead}: ${text}` }
 }
 
 /** "Steady" allows what the two results' own precision can explain. */
@@ -165,15 +169,21 @@ function free120Line(results: readonly PracticeResult[]): Evidence | null {
   }
 }
 
+/** So many days before the exam there is still time for one more assessment (ours). */
+const TIME_FOR_ONE_MORE = 14
+
+/** Borderline results ask for a delay (B4); good ones that are only too few ask for one more while there is time. */
 function delayOf(
   examOn: CalendarDate,
   today: CalendarDate,
   states: readonly CbssaState[],
 ): Readiness['delay'] {
+  const left = daysBetween(today, examOn)
   // With more than eight weeks left the date need not move yet: there is time for the evidence first.
-  if (states.length === 0 || daysBetween(today, examOn) > DELAY_WEEKS.to * 7) return null
+  if (states.length === 0 || left > DELAY_WEEKS.to * 7) return null
+  if (states.every((state) => state === 'likely_ready') && left >= TIME_FOR_ONE_MORE) return null
   const isClose = states.every((state) => state === 'near' || state === 'likely_ready')
-  const weeks = isClose ? { from: DELAY_WEEKS.from, to: DELAY_WEEKS.to } : { from: 6, to: DELAY_WEEKS.to }
+  const weeks = isClose ? DELAY_WEEKS : { from: 6, to: DELAY_WEEKS.to }
   return { weeks, from: addDays(examOn, weeks.from * 7), until: addDays(examOn, weeks.to * 7) }
 }
 
@@ -181,7 +191,7 @@ function verdictText(
   verdict: Readiness['verdict'],
   evidence: readonly Evidence[],
   examOn: CalendarDate | null,
-  today: CalendarDate,
+  delay: Readiness['delay'],
 ): string {
   const when = examOn === null ? 'Step 1' : `Step 1 on ${formatDate(examOn)}`
   switch (verdict) {
@@ -190,10 +200,10 @@ function verdictText(
     case 'not_said':
       return `Nothing can be said about ${when} yet: record ${waitingFor(evidence, 'not_said')}.`
     case 'not_yet': {
-      const missing = `Not yet for ${when}: still open are ${waitingFor(evidence, 'not_yet')}.`
+      const missing = `Not yet for ${when}: still open: ${waitingFor(evidence, 'not_yet')}.`
       if (examOn === null) return missing
-      return daysBetween(today, examOn) > DELAY_WEEKS.to * 7
-        ? `${missing} The date can stand for now; sit an assessment well before it.`
+      return delay === null
+        ? `${missing} The date can stand for now; sit an assessment by ${formatDate(addDays(examOn, -TIME_FOR_ONE_MORE))}.`
         : `${missing} Consider moving the date by four to eight weeks.`
     }
   }

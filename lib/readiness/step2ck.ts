@@ -181,7 +181,7 @@ function verdictText(
     case 'not_said':
       return `Not enough is recorded for ${when}: ${waitingFor(evidence, 'not_said')}.`
     case 'not_yet':
-      return `Not yet for ${when}: still open are ${waitingFor(evidence, 'not_yet')}.`
+      return `Not yet for ${when}: still open: ${waitingFor(evidence, 'not_yet')}.`
   }
 }
 

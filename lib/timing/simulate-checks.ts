@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, calendarDate } from '@/lib/dates/calendar-date'
-import { formatDate } from '@/lib/dates/format'
+import { formatDate, formatRange } from '@/lib/dates/format'
 import type { ExamAttempt } from '@/lib/exams/attempt'
 import { type AttemptRefusal, mayAddAttempt } from '@/lib/exams/attempt-rules'
 import { nextAttemptWords, refusalWords, ruleBehind } from '@/lib/exams/attempt-words'
@@ -19,10 +19,8 @@ import type { Applicant } from '@/lib/profile/applicant'
 import { event, isDated } from '@/lib/season/events'
 import type { Season } from '@/lib/season/season'
 
+import { type EligibilityPeriod, periodsHolding } from './eligibility'
 import type { TimingVerdict } from './verdict'
-
-/** The three months that the person registered for, both days included. */
-export type EligibilityPeriod = { from: CalendarDate; until: CalendarDate }
 
 export const SITTING_CHECKS = [
   'exam_day',
@@ -105,10 +103,17 @@ function examDayCheck({ examOn }: CheckInput, refusals: readonly AttemptRefusal[
 function eligibilityCheck({ examOn, eligibility }: CheckInput): SittingCheck {
   const rule = ELIGIBILITY_PERIOD_MONTHS
   if (!eligibility) {
+    const periods = periodsHolding([examOn])
+    const first = periods[0]
+    const last = periods.at(-1)
+    const months =
+      first && last
+        ? ` (the earliest is ${formatRange(first.from, first.until)}, the latest ${formatRange(last.from, last.until)})`
+        : ''
     return check(
       'eligibility_period',
       'not_said',
-      `An exam day must lie in the ${rule.value} months of your registration, which cannot be changed once submitted. Enter yours, or choose the months so that they hold ${formatDate(examOn)}.`,
+      `An exam day must lie in the ${rule.value} months of your registration, which cannot be changed once submitted. Enter yours, or choose months that hold ${formatDate(examOn)}${months}.`,
       rule,
     )
   }

@@ -8,7 +8,8 @@ import type { Applicant } from '@/lib/profile/applicant'
 import { event, isDated } from '@/lib/season/events'
 import type { Season, SeasonEventKey } from '@/lib/season/season'
 
-import { type EligibilityPeriod, type SittingCheck, sittingChecks } from './simulate-checks'
+import type { EligibilityPeriod } from './eligibility'
+import { type SittingCheck, sittingChecks } from './simulate-checks'
 import {
   DEFAULT_REPORT_MODEL,
   REPORT_PARTNER,

@@ -101,6 +101,14 @@ describe('Step 1', () => {
     expect(found.text).toContain('The date can stand for now')
   })
 
+  it('asks for one more assessment, not for a delay, where the only result is good and there is time', () => {
+    const good = [cbssa('2027-05-10', 80)]
+    const found = ask(good)
+    expect(found).toMatchObject({ verdict: 'not_yet', delay: null })
+    expect(found.text).toContain('sit an assessment by 14 June 2027')
+    expect(ask(good, '2027-06-02').delay).toMatchObject({ from: '2027-06-30' })
+  })
+
   it('counts no untimed assessment, sees a fall, and asks for a fresh one', () => {
     expect(stateOf(ask([cbssa('2027-05-10', 76, false), cbssa('2027-05-12', 76)]), 'assessments')).toBe(
       'not_yet',

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { addDays, daysBetween, weekday } from '@/lib/dates/calendar-date'
 import { GENETICS_AREAS, type PracticeDetail } from '@/lib/exams/practice-detail'
@@ -183,6 +183,33 @@ describe('whatever is marked', () => {
     expect(found.days).toHaveLength(85)
     expect(weeksOf(found.days).every((week) => week.length <= 7)).toBe(true)
     expect(weeksOf(found.days).flat()).toEqual(found.days)
+  })
+})
+
+describe.each([
+  ['Asia/Kathmandu', -345],
+  ['Pacific/Marquesas', 570],
+  ['America/New_York', 240],
+])('on a machine in %s', (machine, offset) => {
+  const before = process.env.TZ
+  beforeAll(() => {
+    process.env.TZ = machine
+    expect(new Date(2027, 6, 1).getTimezoneOffset()).toBe(offset)
+  })
+  afterAll(() => {
+    if (before === undefined) delete process.env.TZ
+    else process.env.TZ = before
+  })
+
+  it.each([
+    ['2027-01-18', '2027-04-12'],
+    ['2027-09-06', '2027-11-29'],
+    ['2027-12-20', '2028-03-13'],
+  ])('no day is lost or doubled from %s to %s', (startOn, examOn) => {
+    const { days } = studyPlan(input({ startOn, examOn }), [], startOn)
+    expect(days).toHaveLength(85)
+    expect(days.every((day, n) => n === 0 || daysBetween(days[n - 1]?.on ?? '', day.on) === 1)).toBe(true)
+    expect(days.filter((day) => day.kind === 'rest').every((day) => weekday(day.on) === 0)).toBe(true)
   })
 })
 
