@@ -30,7 +30,10 @@ export const FACT_FIELDS = {
   img_in_program: { kind: 'choice', options: YES_NO },
   img_applications_addressed: { kind: 'choice', options: YES_NO },
   research_orientation: { kind: 'choice', options: ['high', 'moderate', 'low'] },
-  setting: { kind: 'choice', options: ['university', 'community_affiliated', 'children_hospital', 'government'] },
+  setting: {
+    kind: 'choice',
+    options: ['university', 'community_affiliated', 'children_hospital', 'government'],
+  },
   size_class: { kind: 'choice', options: ['small', 'medium', 'large'] },
   positions_per_year: { kind: 'number' },
   positions_total: { kind: 'number' },
@@ -57,7 +60,10 @@ export const FACT_FIELDS = {
   acgme_program_id: { kind: 'note' },
   nrmp_program_code: { kind: 'note' },
   official_url: { kind: 'note' },
-} as const satisfies Record<string, { kind: 'choice'; options: readonly string[] } | { kind: 'number' | 'date' | 'note' }>
+} as const satisfies Record<
+  string,
+  { kind: 'choice'; options: readonly string[] } | { kind: 'number' | 'date' | 'note' }
+>
 
 export type FactField = keyof typeof FACT_FIELDS
 
