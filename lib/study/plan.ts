@@ -9,8 +9,8 @@ export const DAY_MARKS = ['done', 'sick', 'night_shift', 'away'] as const
 export type DayMarkKind = (typeof DAY_MARKS)[number]
 
 /**
- * One mark for one day. `questions`: how many were done; null with 'done' means as many as were planned for the mark
- * to be set, so the page stores the number that it showed. A later mark for the same day and kind replaces an earlier one.
+ * One mark for one day. `questions` is how many were done on a 'done' day: the page stores the number that it showed, or
+ * the person's own; null counts none. A later mark for the same day and kind replaces an earlier one.
  */
 export type DayMark = { on: CalendarDate; kind: DayMarkKind; questions: number | null }
 

@@ -98,6 +98,8 @@ export type Simulation = {
   last: ByPace<CalendarDate> | null
   review: SeasonMark | null
   targetScore: number | null
+  /** The day of a recorded pass: then there is nothing left to weigh, and the page says so instead. */
+  passedOn: CalendarDate | null
   today: CalendarDate
 }
 
@@ -119,6 +121,7 @@ export function simulateSittings(input: SimulationInput): Simulation {
     last: overall.last,
     review: overall.review && { on: overall.review.on, isProjected: overall.review.isProjected },
     targetScore,
+    passedOn: overall.passed?.on ?? null,
     today,
   }
 }

@@ -260,6 +260,13 @@ describe('the rules on a date', () => {
     expect(state('exam_day', '2027-06-28')).toBe(undefined)
   })
 
+  it('says that nothing is left to weigh after a pass', () => {
+    const attempts = [attempt('2026-05-10', 'pass')]
+    expect(simulate({ attempts }).passedOn).toBe('2026-05-10')
+    expect(simulate().passedOn).toBe(null)
+    expect(state('exam_day', '2027-06-28', { attempts })).toMatchObject({ state: 'broken' })
+  })
+
   it('takes no plan of the person’s own for an obstacle', () => {
     expect(state('exam_day', '2027-06-28', { attempts: [attempt('2027-06-28', 'planned')] })).toBe(undefined)
   })
