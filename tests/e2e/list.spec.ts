@@ -168,6 +168,28 @@ test('the first sixty rows are in the first answer, and three hundred are paged'
   await expect(page).toHaveURL(/page=4/)
 })
 
+test('a view stays on the way back from an entry, and a count above leads to its own', async ({
+  page,
+  people,
+  signInAs,
+}) => {
+  await signInAs(await people.memberAtWork({ programs: 20, hasOwnProgram: false }))
+  await page.goto('/list')
+  await page.getByLabel('Pathway').selectOption({ label: 'Two-year genetics' })
+  const status = page.getByRole('status').filter({ hasText: 'of 20 programs' })
+  await expect(page).toHaveURL(/pathway=mgg/)
+  const filtered = (await status.textContent()) ?? ''
+  await firstProgram(page).getByRole('link').click()
+  await expect(page.getByRole('heading', { name: 'What opens or closes it' })).toBeVisible()
+  await page.goBack()
+  await expect(page.getByLabel('Pathway')).toHaveValue('mgg')
+  await expect(status).toHaveText(filtered)
+
+  await page.getByRole('link', { name: 'not yet eligible' }).click()
+  await expect(page.getByRole('combobox', { name: 'Standing' })).toHaveValue('not_yet_eligible')
+  await expect(page.getByLabel('Pathway')).toHaveValue('')
+})
+
 test('nobody else finds an entry', async ({ page, people, signInAs }) => {
   const ana = await people.memberAtWork({ programs: 1 })
   const path = `/list/${ana.work.entryIds[0]}`

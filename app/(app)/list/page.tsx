@@ -14,7 +14,7 @@ import { findRemovedEntry } from '@/db/queries/list'
 import { STANDINGS } from '@/lib/fit/ledger'
 import { STANDING_WORDS } from '@/lib/fit/words'
 import { buildRows, evaluateEntries } from '@/lib/list/build-rows'
-import { listViewHref, readListView } from '@/lib/list/rows'
+import { listViewHref } from '@/lib/list/rows'
 import { type ListSummary, summarizeList } from '@/lib/list/summary'
 import { ListTable } from './_components/list-table'
 import { restoreEntryAction } from './actions'
@@ -54,7 +54,7 @@ export default async function ListPage({ searchParams }: PageProps<'/list'>) {
         actions={<LinkButton href="/programs">Add programs</LinkButton>}
       />
       {basis.person && basis.person.entries.length > 0 ? (
-        <FilledList basis={basis} person={basis.person} params={params} />
+        <FilledList basis={basis} person={basis.person} />
       ) : (
         <EmptyState
           title="No program is on your list yet"
@@ -78,27 +78,18 @@ export default async function ListPage({ searchParams }: PageProps<'/list'>) {
 function FilledList({
   basis: { programs, season, today },
   person: { applicant, entries },
-  params,
 }: {
   basis: FitBasis
   person: NonNullable<FitBasis['person']>
-  params: Readonly<Record<string, string | string[] | undefined>>
 }) {
   const evaluated = evaluateEntries({ entries, programs, applicant, season, today })
   const { rows, shared } = buildRows(evaluated, today)
   const summary = summarizeList(evaluated)
-  const view = readListView({
-    get: (name) => {
-      const value = params[name]
-      return (Array.isArray(value) ? value[0] : value) ?? null
-    },
-  })
   return (
     <div className="space-y-5">
       <Summary summary={summary} shared={shared} />
       <Panel>
-        {/* A link to another view of this page, such as a count above, starts the table anew from its address. */}
-        <ListTable key={listViewHref(view)} rows={rows} labels={LIST_LABELS} initialView={view} />
+        <ListTable rows={rows} labels={LIST_LABELS} />
       </Panel>
       <p className="max-w-prose text-sm text-mute">
         Standing comes from gates and facts. Fit compares programs with each other on a scale to 100, where 50

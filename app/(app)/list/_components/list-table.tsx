@@ -1,6 +1,6 @@
 'use client'
-import { useRouter } from 'next/navigation'
-import { type CSSProperties, type MouseEvent, useState } from 'react'
+import { useRouter, useSearchParams } from 'next/navigation'
+import { type CSSProperties, type MouseEvent, useEffect, useRef, useState } from 'react'
 import { buttonLook } from '@/app/_ui/button-look'
 import type { Tone } from '@/app/_ui/sign'
 import {
@@ -42,25 +42,12 @@ const CARD_LABELS = Object.fromEntries(
  * The list: sorted, filtered and paged by the address. The server renders the view that the address names; with script the
  * same links and the same form change the view in place, without a request.
  */
-export function ListTable({
-  rows,
-  labels,
-  initialView,
-}: {
-  rows: readonly ListRow[]
-  labels: ListLabels
-  initialView: ListView
-}) {
-  const [view, setView] = useState(initialView)
+export function ListTable({ rows, labels }: { rows: readonly ListRow[]; labels: ListLabels }) {
+  const { view, show } = useListView()
   const router = useRouter()
   const found = rowsOf(rows, view)
   const { rows: shown, page, pageCount } = pageOf(found, view.page)
   const isFiltered = Boolean(view.query || view.standing || view.status || view.pathway)
-
-  function show(next: ListView) {
-    setView(next)
-    window.history.replaceState(null, '', listViewHref(next))
-  }
 
   /** One listener for all links: those to a view change it here, those to an entry are followed without a full load. */
   function follow(event: MouseEvent<HTMLElement>) {
@@ -153,6 +140,35 @@ export function ListTable({
       )}
     </div>
   )
+}
+
+/** How long the address waits for the next key. */
+const ADDRESS_DELAY_MS = 150
+
+/**
+ * The view that the address names, changed here first and in the address a moment later, so that typing stays quick. A
+ * change from outside (a link to a view, the way back from an entry) is followed.
+ */
+function useListView(): { view: ListView; show: (next: ListView) => void } {
+  const params = useSearchParams()
+  const [view, setView] = useState(() => readListView(params))
+  const unwritten = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  useEffect(() => {
+    // While a change is still to be written, the address is the older of the two.
+    if (unwritten.current === undefined) setView(readListView(params))
+  }, [params])
+  useEffect(() => () => clearTimeout(unwritten.current), [])
+
+  function show(next: ListView) {
+    setView(next)
+    clearTimeout(unwritten.current)
+    unwritten.current = setTimeout(() => {
+      unwritten.current = undefined
+      window.history.replaceState(null, '', listViewHref(next))
+    }, ADDRESS_DELAY_MS)
+  }
+  return { view, show }
 }
 
 function cleared(view: ListView): ListView {
