@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CalendarDate, latestOf } from '@/lib/dates/calendar-date'
+import { addDays, addMonths, addYears, type CalendarDate, latestOf } from '@/lib/dates/calendar-date'
 import { attemptLimitOn, RETAKE_INTERVAL } from '@/lib/facts/attempt-rules'
 import { STEP1_PASS_FAIL_FROM } from '@/lib/facts/exam-standards'
 import { oetMinimumOn } from '@/lib/facts/oet-minimums'
@@ -33,6 +33,7 @@ export type AttemptRefusal = { field: AttemptField } & (
   | { code: 'eligibility_ended'; exam: Step; exhausted: Step; on: CalendarDate }
   | { code: 'same_day'; exam: Exam; on: CalendarDate }
   | { code: 'planned_in_past'; today: CalendarDate }
+  | { code: 'planned_too_far'; latest: CalendarDate }
   | { code: 'taken_in_future'; today: CalendarDate }
   | { code: 'step1_number'; from: CalendarDate }
   | { code: 'score_range'; score: number }
@@ -64,6 +65,9 @@ export type AttemptCheck =
 
 const OET_MAX = 500
 
+/** No rule of an examiner: a plan beyond it is a slip of the keys, which every verdict would then be about. */
+const MAX_PLAN_YEARS = 10
+
 /**
  * Whether a new or edited attempt can be true beside the others: an attempt with the candidate's id is taken as the
  * version being replaced. Every broken rule is returned. `certifiedOn` is the day of the ECFMG certificate, null when
@@ -88,7 +92,9 @@ export function mayAddAttempt(
 
 function dayRefusals(candidate: ExamAttempt, today: CalendarDate): AttemptRefusal[] {
   if (candidate.outcome === 'planned') {
-    return candidate.takenOn < today ? [{ code: 'planned_in_past', field: 'outcome', today }] : []
+    if (candidate.takenOn < today) return [{ code: 'planned_in_past', field: 'outcome', today }]
+    const latest = addYears(today, MAX_PLAN_YEARS)
+    return candidate.takenOn > latest ? [{ code: 'planned_too_far', field: 'takenOn', latest }] : []
   }
   return candidate.takenOn > addDays(today, 1) ? [{ code: 'taken_in_future', field: 'takenOn', today }] : []
 }

@@ -69,6 +69,8 @@ export function refusalWords(refusal: AttemptRefusal): string {
       return `There is already an attempt at ${EXAM_LABELS[refusal.exam]} on ${formatDate(refusal.on)}. Edit that one, or change the day.`
     case 'planned_in_past':
       return 'This day is over. Choose what came of the exam, or "waiting for the result".'
+    case 'planned_too_far':
+      return 'This day is more than ten years ahead. Check the year.'
     case 'taken_in_future':
       return 'This day is still ahead. Choose "planned", or correct the day.'
     case 'step1_number':

@@ -110,6 +110,8 @@ describe('one attempt on its own', () => {
     ],
     ['a plan for yesterday', attempt('step2ck', '2026-11-21', 'planned'), ['planned_in_past']],
     ['a plan for today', attempt('step2ck', TODAY, 'planned'), []],
+    ['a plan in ten years', attempt('step3', '2036-11-22', 'planned'), []],
+    ['a plan with a mistyped year', attempt('step2ck', '2099-07-05', 'planned'), ['planned_too_far']],
     ['a result in two days', attempt('step2ck', '2026-11-24', 'pass', { score: 240 }), ['taken_in_future']],
     [
       'OET parts on a Step',
