@@ -55,9 +55,9 @@ const NOT_SAID: Record<FactorCode, string> = {
 
 function eased(p: Params): string {
   const parts = [
-    `a clearly stronger Step 2 CK is ${CONDITIONS[text(p, 'easedByScore')] ?? 'not said'}`,
-    `an explanation on file is ${CONDITIONS[text(p, 'easedByExplanation')] ?? 'not said'}`,
-    `strong clinical evaluations are ${CONDITIONS[text(p, 'easedByEvaluations')] ?? 'not said'}`,
+    `a clearly stronger Step 2 CK (${CONDITIONS[text(p, 'easedByScore')] ?? 'not said'})`,
+    `an explanation on file (${CONDITIONS[text(p, 'easedByExplanation')] ?? 'not said'})`,
+    `strong clinical evaluations (${CONDITIONS[text(p, 'easedByEvaluations')] ?? 'not said'})`,
   ]
   return joined(parts, 'and')
 }
@@ -104,7 +104,9 @@ const SENTENCES: Record<string, Sentence> = {
     `${count(num(p, 'entries'), 'entry', 'entries')}, none of them a genetics paper.`,
   'publications/none': () => 'No publication is recorded.',
   'us_clinical/genetics': (p) =>
-    `${count(num(p, 'weeks'), 'week')} in the US, ${num(p, 'geneticsWeeks')} of them in genetics.`,
+    num(p, 'weeks') === num(p, 'geneticsWeeks')
+      ? `${count(num(p, 'weeks'), 'week')} in genetics in the US.`
+      : `${count(num(p, 'weeks'), 'week')} in the US, ${num(p, 'geneticsWeeks')} of them in genetics.`,
   'us_clinical/other': (p) => `${count(num(p, 'weeks'), 'week')} in the US, none of them in genetics.`,
   'us_clinical/none': (p) =>
     `No US clinical experience is recorded.${p.mayOnlyObserve === true ? ' As a graduate you may observe only.' : ''}`,

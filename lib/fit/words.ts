@@ -43,7 +43,7 @@ export const STANDING_WORDS: Record<Standing, Word> = {
     word: 'Reach',
     sign: '◔',
     tone: 'warn',
-    meaning: 'Open to you; much would have to speak for you.',
+    meaning: 'Nothing known closes it; much would have to speak for you.',
   },
   not_enough_facts: {
     word: 'Not enough facts',
@@ -189,7 +189,7 @@ export function factProvenance(fact: FactUsed): string {
 }
 
 const PROFILE_WORDS: Record<ProfileFact, string> = {
-  exams: 'your exams',
+  exams: 'your exam results',
   explanation: 'whether an explanation is on file',
   research: 'your research',
   publications: 'your publications',

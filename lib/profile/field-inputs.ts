@@ -49,7 +49,7 @@ export function several<const T extends readonly [string, ...string[]]>(options:
     z
       .array(z.enum([...options, 'none'], { error: message }), { error: message })
       .refine((values) => values.length < 2 || !values.includes('none'), {
-        error: 'Choose "none of these" or the ones that apply, not both',
+        error: 'Choose none, or the ones that apply, not both',
       })
       .transform((values): T[number][] | null =>
         values.length === 0 ? null : options.filter((option) => values.some((value) => value === option)),

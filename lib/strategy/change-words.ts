@@ -72,7 +72,7 @@ export function changeNeedWords(need: ChangeNeed): string {
 }
 
 const PURPOSES: Readonly<Record<TimingPurpose, string>> = {
-  complete_before_review: 'when your application should be complete, two days before programs review',
+  complete_before_review: 'when your application should be complete, two days before program review opens',
   fellowship_review: 'two days before July-cycle fellowship review; ask the program which cycle it uses',
   score_seen_at_review: 'the last exam day whose result is usually there at review',
   result_by_rank_list: 'the last exam day whose result is usually there by the rank-list deadline',

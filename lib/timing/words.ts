@@ -83,7 +83,7 @@ function passedSentence({ passed, review, today }: TimingVerdict): string {
     case 'yes':
       return review.on < today
         ? `${result}, in time for the review that opened on ${reviewDay(review)}.`
-        : `${result}; resend the transcript in MyERAS and programs have it ${onReview(review)}.`
+        : `${result}; resend the transcript in MyERAS, and it is there ${onReview(review)}.`
     case 'tight':
       return `${result}; resend the transcript in MyERAS today, since review opens on ${reviewDay(review)}.`
     case 'unsure':

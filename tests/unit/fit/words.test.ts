@@ -135,7 +135,7 @@ describe('what a person reads', () => {
 
   it('says which facts are missing when they are not enough', () => {
     expect(standingSentence(fitOf(buildEmptyApplicant()))).toBe(
-      'Not enough facts yet. Enter your exams, your research and your publications.',
+      'Not enough facts yet. Enter your exam results, your research and your publications.',
     )
   })
 
