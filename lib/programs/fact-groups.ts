@@ -16,7 +16,7 @@ export type FactGroup = {
 const GROUPS: readonly FactGroup[] = [
   {
     title: 'A place this season',
-    lead: 'The first question of all: these programs offer one or two places, and not every year.',
+    lead: 'The first question of all: genetics programs offer one or two places, and not every year.',
     asked: ['offers_place_this_season', 'positions_per_year'],
     limits: ['recruiting', 'nrmp_last_year_with_position', 'positions_total', 'current_residents'],
     notes: ['positions_note', 'existence'],

@@ -79,7 +79,11 @@ export default async function ProgramPage({ params, searchParams }: PageProps<'/
         <Panel
           id="facts"
           title="What is known of it"
-          lead={`Read on copies of public pages, for season ${basis.season.year}. Nothing was checked on a live site: ask the program before you pay.`}
+          lead={
+            program.isOwn
+              ? `What you entered yourself, for season ${basis.season.year}. Ask the program before you pay.`
+              : `Read on copies of public pages, for season ${basis.season.year}. Nothing was checked on a live site: ask the program before you pay.`
+          }
         >
           <div className="@container">
             <FactGroups program={program} seasonYear={basis.season.year} />
