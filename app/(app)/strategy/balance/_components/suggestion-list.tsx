@@ -1,7 +1,7 @@
 import { ActionForm } from '@/app/_ui/action-form'
 import { buttonLook } from '@/app/_ui/button-look'
-import { Disclosure } from '@/app/_ui/disclosure'
 import { SelectField } from '@/app/_ui/field'
+import { FormDisclosure } from '@/app/_ui/form-disclosure'
 import { Panel } from '@/app/_ui/panel'
 import { StatusChip } from '@/app/_ui/status-chip'
 import { SubmitButton } from '@/app/_ui/submit-button'
@@ -97,13 +97,9 @@ function SuggestionItem({ suggestion, program }: { suggestion: Suggestion; progr
         >
           Add to list
         </button>
-        <Disclosure summary="Put it aside">
-          <ActionForm
-            action={dismissAction}
-            className="flex max-w-xl flex-wrap items-end gap-3"
-            aria-label={`Put ${name} aside`}
-          >
-            <input type="hidden" name="programId" value={program.id} />
+        <ActionForm action={dismissAction} className="max-w-xl space-y-2" aria-label={`Put ${name} aside`}>
+          <input type="hidden" name="programId" value={program.id} />
+          <FormDisclosure summary="Put it aside">
             <SelectField
               name="reason"
               label="Why"
@@ -116,8 +112,8 @@ function SuggestionItem({ suggestion, program }: { suggestion: Suggestion; progr
             <SubmitButton kind="secondary" isSmall>
               Put aside
             </SubmitButton>
-          </ActionForm>
-        </Disclosure>
+          </FormDisclosure>
+        </ActionForm>
       </div>
     </li>
   )

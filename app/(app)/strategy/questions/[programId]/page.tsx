@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation'
 import { readStrategyBasis } from '@/app/_server/strategy-basis'
 import { ActionForm } from '@/app/_ui/action-form'
 import { BackLink } from '@/app/_ui/back-link'
-import { Disclosure } from '@/app/_ui/disclosure'
 import { SelectField, TextField } from '@/app/_ui/field'
+import { FormDisclosure } from '@/app/_ui/form-disclosure'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { SubmitButton } from '@/app/_ui/submit-button'
@@ -106,9 +106,7 @@ export default async function ProgramQuestionsPage({
                 <p className="max-w-prose text-mute">
                   {questionReason(question)} What each answer would make of it: {answersWords(question)}.
                 </p>
-                <Disclosure summary="Record the answer">
-                  <AnswerForm question={question} programId={programId} today={setting.today} />
-                </Disclosure>
+                <AnswerForm question={question} programId={programId} today={setting.today} />
               </li>
             ))}
           </ol>
@@ -143,34 +141,36 @@ function AnswerForm({
       <input type="hidden" name="formId" value={crypto.randomUUID()} />
       <input type="hidden" name="programId" value={programId} />
       <input type="hidden" name="field" value={question.field} />
-      {spec.kind === 'choice' ? (
-        <SelectField
-          name="value"
-          label="The program said"
-          options={[
-            { value: '', label: 'Choose' },
-            ...spec.options.map((value) => ({ value, label: valueWords(question.field, value) })),
-          ]}
-        />
-      ) : (
+      <FormDisclosure summary="Record the answer">
+        {spec.kind === 'choice' ? (
+          <SelectField
+            name="value"
+            label="The program said"
+            options={[
+              { value: '', label: 'Choose' },
+              ...spec.options.map((value) => ({ value, label: valueWords(question.field, value) })),
+            ]}
+          />
+        ) : (
+          <TextField
+            name="value"
+            label="The program said"
+            inputMode="numeric"
+            width="narrow"
+            hint="A whole number."
+          />
+        )}
         <TextField
-          name="value"
-          label="The program said"
-          inputMode="numeric"
-          width="narrow"
-          hint="A whole number."
+          name="statedOn"
+          type="date"
+          label="Day of the reply"
+          width="medium"
+          defaultValue={today}
+          max={today}
         />
-      )}
-      <TextField
-        name="statedOn"
-        type="date"
-        label="Day of the reply"
-        width="medium"
-        defaultValue={today}
-        max={today}
-      />
-      <TextField name="note" label="In its own words" note="optional" maxLength={1000} />
-      <SubmitButton isSmall>Keep the answer</SubmitButton>
+        <TextField name="note" label="In its own words" note="optional" maxLength={1000} />
+        <SubmitButton isSmall>Keep the answer</SubmitButton>
+      </FormDisclosure>
     </ActionForm>
   )
 }
