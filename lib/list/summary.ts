@@ -30,13 +30,22 @@ function sentenceOf(total: number, counts: Record<Standing, number>): string {
   const open = OPEN.reduce((sum, standing) => sum + counts[standing], 0)
   const waiting = counts.not_enough_facts
   if (waiting === total) {
-    return `${programs(total)} on your list. Your scores, research and US clinical experience are needed to say how they stand.`
+    return `${programs(total)} on your list. Your scores, research and US clinical experience are needed to say how ${total === 1 ? 'it stands' : 'they stand'}.`
+  }
+  if (open === 0 && waiting > 0) {
+    return `For ${waiting} of ${programs(total)} your scores, research and US clinical experience are needed to say how ${waiting === 1 ? 'it stands' : 'they stand'}; none of the others is open to you this season.`
+  }
+  const solid = counts.strong + counts.solid
+  if (total === 1) {
+    return open === 0
+      ? 'The one program on your list is not open to you this season.'
+      : `The one program on your list is open to you as far as is known${solid === 1 ? ', and solid or better' : ''}.`
   }
   if (open === 0) return `None of the ${programs(total)} on your list is open to you this season.`
-  const solid = counts.strong + counts.solid
+  const better = `${solid === 0 ? 'none of them is' : isOrAre(solid)} solid or better`
   return open === total
-    ? `All ${programs(total)} are open to you as far as is known; ${solid === 0 ? 'none of them is' : isOrAre(solid)} solid or better.`
-    : `${open} of ${programs(total)} ${open === 1 ? 'is' : 'are'} open to you as far as is known; ${solid === 0 ? 'none of them is' : isOrAre(solid)} solid or better.`
+    ? `All ${programs(total)} are open to you as far as is known; ${better}.`
+    : `${open} of ${programs(total)} ${open === 1 ? 'is' : 'are'} open to you as far as is known; ${better}.`
 }
 
 function problemsOf(evaluated: readonly EvaluatedEntry[], counts: Record<Standing, number>): ListProblem[] {

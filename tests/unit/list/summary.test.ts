@@ -85,6 +85,23 @@ describe('the summary of a list', () => {
     expect(rows[0]?.reason).toMatch(/^Enter your /)
   })
 
+  test('speaks of a single program as of one', () => {
+    expect(read([open]).summary.sentence).toMatch(/^The one program on your list is open to you/)
+    expect(read([refuses]).summary.sentence).toBe(
+      'The one program on your list is not open to you this season.',
+    )
+    const nothingSaid = read([unknown], { applicant: buildEmptyApplicant() })
+    expect(nothingSaid.summary.sentence).toContain('to say how it stands')
+  })
+
+  test('does not call a program shut whose standing only waits for answers', () => {
+    const nothingSaid = buildEmptyApplicant()
+    const applicant = { ...nothingSaid, training: { ...nothingSaid.training, acgmeMonths: 0 } }
+    const { summary } = read([unknown, twoYear], { applicant })
+    expect(summary.counts).toMatchObject({ not_enough_facts: 1, not_yet_eligible: 1 })
+    expect(summary.sentence).toMatch(/^For 1 of 2 programs .* none of the others is open to you/)
+  })
+
   test('names silence after six weeks of review', () => {
     const entries = [entryOf(open, { status: 'applied', statusOn: '2027-09-22', appliedOn: '2027-09-22' })]
     const early = read([open], { entries, today: '2027-10-20' })

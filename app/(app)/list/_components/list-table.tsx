@@ -108,7 +108,8 @@ export function ListTable({ rows, labels }: { rows: readonly ListRow[]; labels: 
         </noscript>
       </form>
       <p role="status" className="mb-2 text-sm text-mute">
-        {isFiltered ? `${found.length} of ${rows.length} programs` : `${rows.length} programs`}
+        {isFiltered && `${found.length} of `}
+        {rows.length} {rows.length === 1 ? 'program' : 'programs'}
         {pageCount > 1 && `, page ${page} of ${pageCount}`}
         {isFiltered && (
           <>
