@@ -9,8 +9,8 @@ export function Tabs({
   items: { href: string; label: string; count?: number | undefined; isCurrent: boolean }[]
 }) {
   return (
-    <nav aria-label={label} className="mb-5 overflow-x-auto border-b border-line">
-      <ul className="flex gap-5">
+    <nav aria-label={label} className="mb-5 border-b border-line">
+      <ul className="flex flex-wrap gap-x-5">
         {items.map((item) => (
           <li key={item.href} className="flex-none">
             <Link
