@@ -1,5 +1,5 @@
 import { Panel } from '@/app/_ui/panel'
-import type { GateState } from '@/lib/fit/ledger'
+import type { Gate, GateState } from '@/lib/fit/ledger'
 import { gateOpener, gateSentence } from '@/lib/fit/words'
 import type { Program } from '@/lib/programs/fact'
 import type { Delay, Moved } from '@/lib/strategy/delay'
@@ -28,16 +28,7 @@ export function MovedPrograms({ delay, programs }: { delay: Delay; programs: Pro
       {groups.length > 0 && (
         <div className="space-y-6">
           {groups.map(({ key, title, gates }) => (
-            <section key={key}>
-              <h3 className="font-semibold">
-                {title} <span className="font-normal text-mute">{delay[key].length}</span>
-              </h3>
-              <ul className="mt-1 divide-y divide-line">
-                {delay[key].map((moved) => (
-                  <MovedItem key={moved.programId} moved={moved} states={gates} programs={programs} />
-                ))}
-              </ul>
-            </section>
+            <MovedGroup key={key} title={title} moved={delay[key]} states={gates} programs={programs} />
           ))}
         </div>
       )}
@@ -45,27 +36,51 @@ export function MovedPrograms({ delay, programs }: { delay: Delay; programs: Pro
   )
 }
 
-function MovedItem({
+function MovedGroup({
+  title,
   moved,
   states,
   programs,
 }: {
-  moved: Moved
+  title: string
+  moved: readonly Moved[]
   states: readonly GateState[]
   programs: Programs
 }) {
-  const found = programs.get(moved.programId)
-  if (!found) return null
-  const gates = moved.gates.filter(({ state }) => states.includes(state))
+  const whys = moved.map((one) => one.gates.filter(({ state }) => states.includes(state)).map(gateWords))
+  // One cause, such as a certificate that ends, may move the whole list: it is said once.
+  const shared = (whys[0] ?? []).filter((why) => whys.length > 1 && whys.every((all) => all.includes(why)))
   return (
-    <li className="py-2.5">
-      <ProgramLink program={found.program} entryId={found.entryId} />
-      <p className="text-mute">{movedWords(moved)}</p>
-      {gates.map((gate) => (
-        <p key={gate.code} className="max-w-prose text-sm text-mute">
-          {gateSentence(gate)} {gate.state === 'closed' && gateOpener(gate)}
-        </p>
-      ))}
-    </li>
+    <section>
+      <h3 className="font-semibold">
+        {title} <span className="font-normal text-mute">{moved.length}</span>
+      </h3>
+      {shared.length > 0 && <p className="max-w-prose">The same for all of these: {shared.join(' ')}</p>}
+      <ul className="mt-1 divide-y divide-line">
+        {moved.map((one, index) => {
+          const found = programs.get(one.programId)
+          return (
+            found && (
+              <li key={one.programId} className="py-2.5">
+                <ProgramLink program={found.program} entryId={found.entryId} />
+                <p className="text-mute">{movedWords(one)}</p>
+                {whys[index]
+                  ?.filter((why) => !shared.includes(why))
+                  .map((why) => (
+                    <p key={why} className="max-w-prose text-sm text-mute">
+                      {why}
+                    </p>
+                  ))}
+              </li>
+            )
+          )
+        })}
+      </ul>
+    </section>
   )
+}
+
+function gateWords(gate: Gate): string {
+  const opener = gate.state === 'closed' ? gateOpener(gate) : null
+  return opener === null ? gateSentence(gate) : `${gateSentence(gate)} ${opener}`
 }
