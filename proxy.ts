@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { contentSecurityPolicy } from '@/app/_server/security-policy'
+import { env } from '@/lib/io/env'
 
 /**
  * Gives each page request its own nonce and policy, and an id that its log lines carry. It authorises nothing: every
@@ -16,6 +17,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-locus-path', request.nextUrl.pathname + request.nextUrl.search)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
+  if (env().appUrl.startsWith('https:')) response.headers.set('strict-transport-security', 'max-age=31536000')
   return response
 }
 
