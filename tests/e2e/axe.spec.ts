@@ -24,21 +24,24 @@ const LOOKS = [
   { theme: 'dark', size: WIDE, rules: COLOUR_RULES },
 ] as const
 
+/** Parts that may run beside each other. */
+const PARTS = 4
+
 for (const who of ['a member', 'a visitor'] as const) {
-  for (const half of [0, 1] as const) {
-    test(`${who} can use every page with a screen reader, in both themes, wide and narrow (${half + 1}/2)`, async ({
+  for (let part = 0; part < PARTS; part += 1) {
+    test(`${who} can use every page with a screen reader, both themes, wide and narrow (${part + 1}/${PARTS})`, async ({
       page,
       context,
       people,
       signInAs,
       origin,
     }) => {
-      test.setTimeout(240_000)
+      test.setTimeout(300_000)
       const ana = await people.memberAtWork()
       if (who === 'a member') await signInAs(ana)
       await startLight(context, origin)
       const paths = [...pageRoutes(ana.work).map((route) => route.path), MISSING]
-      for (const path of paths.filter((_, index) => index % 2 === half)) {
+      for (const path of paths.filter((_, index) => index % PARTS === part)) {
         await visit(page, path)
         for (const { theme, size, rules } of LOOKS) {
           await page.setViewportSize(size)

@@ -62,6 +62,7 @@ test('exams, profile, a program, its note: all by keyboard', async ({ page }) =>
   await expect(page).toHaveURL(/\/home$/)
 
   await press(page, page.getByRole('link', { name: 'Enter your exams' }))
+  await expect(page.getByRole('heading', { level: 1, name: 'Exams' })).toBeVisible()
   const step1 = region(page, 'Step 1')
   await press(page, step1.locator('summary'))
   await typeDate(page, step1.getByLabel('Day of the exam'), ['2025', '03', '10'])
@@ -85,10 +86,13 @@ test('exams, profile, a program, its note: all by keyboard', async ({ page }) =>
   await page.keyboard.type('salt lake')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/q=salt/)
+  await expect(page.getByText(/^\d+ of \d+ programs/)).toBeVisible()
   await press(page, page.getByRole('button', { name: /^Add University of Utah/ }).first())
   await expect(page.getByRole('link', { name: /On your list/ }).first()).toBeVisible()
   await press(page, page.getByRole('link', { name: /On your list/ }).first())
 
+  await expect(page).toHaveURL(/\/list\//)
+  await expect(page.getByRole('heading', { level: 1, name: 'University of Utah' })).toBeVisible()
   const note = region(page, 'Note')
   await tabTo(page, note.getByRole('textbox'))
   await page.keyboard.type('Ask about the J-1')
