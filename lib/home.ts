@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date'
+import { earliestNextAttempt } from '@/lib/exams/attempt-rules'
 import { attemptSummary } from '@/lib/exams/summary'
 import { type Ledger, STANDINGS, type Standing } from '@/lib/fit/ledger'
 import type { Applicant } from '@/lib/profile/applicant'
@@ -64,10 +65,12 @@ export function namedProblems({
   return problems
 }
 
-/** Neither passed, nor planned, nor waiting for a result. */
+/** Neither passed, nor planned, nor waiting for a result; and where the rules leave no attempt, no date is asked for. */
 function isOpen(applicant: Applicant, exam: 'step1' | 'step2ck' | 'oet'): boolean {
-  const { passed, plannedOn, pendingSince } = attemptSummary(applicant.attempts ?? [], exam)
-  return !passed && plannedOn === null && pendingSince === null
+  const attempts = applicant.attempts ?? []
+  const { passed, plannedOn, pendingSince } = attemptSummary(attempts, exam)
+  if (passed || plannedOn !== null || pendingSince !== null) return false
+  return earliestNextAttempt(attempts, exam).kind !== 'never'
 }
 
 /** A question to the program; what the person has not said is another matter. */

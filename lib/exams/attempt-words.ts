@@ -220,7 +220,8 @@ export function failedAttemptWords(
   }
   stands.push('Your research, clinical experience, letters and everything else in your profile stand.')
   return {
-    lead: 'This attempt did not pass. It stays on the transcript. Here is what still stands, and the next date you may sit.',
+    // A next date is promised only where the rules leave one.
+    lead: `This attempt did not pass. It stays on the transcript. Here is what still stands${next.kind === 'never' ? '' : ', and the next date you may sit'}.`,
     stands,
     next: nextAttemptWords(next, exam, today),
   }

@@ -59,6 +59,21 @@ describe('named problems', () => {
     expect(codes).toEqual(expect.arrayContaining(['step1_open', 'step2ck_open', 'oet_open']))
   })
 
+  test('ask for no date where the attempts are used up', () => {
+    const days = ['2023-02-01', '2023-06-01', '2023-09-01', '2024-05-01']
+    const attempts = days.map((takenOn) => ({
+      id: takenOn,
+      exam: 'step2ck' as const,
+      takenOn,
+      outcome: 'fail' as const,
+      score: null,
+      oet: null,
+    }))
+    const codes = problemsOf({ ...sample, attempts }).map((problem) => problem.code)
+    expect(codes).not.toContain('step2ck_open')
+    expect(codes).not.toContain('step1_open')
+  })
+
   test('count a late Step 2 CK date first', () => {
     const late: Applicant = {
       ...sample,

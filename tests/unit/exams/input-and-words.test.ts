@@ -99,6 +99,15 @@ describe('after an attempt that did not pass', () => {
     expect(words.stands[1]).toBe('One attempt at Step 2 CK is left.')
     expect(words.next).toContain('The next date you may sit is 10 March 2027')
   })
+
+  it('promises no next date where no attempt is left', () => {
+    const attempts = ['2023-02-01', '2023-06-01', '2023-09-01', '2024-05-01'].map((day) =>
+      attempt('step2ck', day, 'fail'),
+    )
+    const words = failedAttemptWords(attempts, 'step2ck', earliestNextAttempt(attempts, 'step2ck'), TODAY)
+    expect(words.lead).toMatch(/Here is what still stands\.$/)
+    expect(words.next).not.toContain('next date')
+  })
 })
 
 describe('practice results', () => {
