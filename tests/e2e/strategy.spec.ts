@@ -1,0 +1,266 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/e2e/test'
+
+const PAGES = [
+  '/strategy',
+  '/strategy/questions',
+  '/strategy/pathways',
+  '/strategy/balance',
+  '/strategy/cost',
+  '/strategy/delay',
+] as const
+
+const panel = (page: Page, name: string | RegExp) => page.getByRole('region', { name })
+
+/** All text of a page's body, what is folded away included. */
+async function mainText(page: Page): Promise<string> {
+  return (await page.locator('main').textContent()) ?? ''
+}
+
+for (const script of ['with JavaScript', 'without JavaScript'] as const) {
+  test.describe(`strategy, ${script}`, () => {
+    test.use({ javaScriptEnabled: script === 'with JavaScript' })
+
+    test('an answer of a program counts in one’s own ledger, is marked, and can be withdrawn @phone', async ({
+      page,
+      people,
+      signInAs,
+    }) => {
+      const ana = await people.memberAtWork({ programs: 3, hasOwnProgram: false })
+      await signInAs(ana)
+      await page.goto('/strategy/questions')
+      await panel(page, 'In this order').getByRole('listitem').getByRole('link').first().click()
+      await expect(page.getByRole('heading', { name: 'Open questions' })).toBeVisible()
+      const first = panel(page, 'Open questions').getByRole('listitem').first()
+      await expect(first).toContainText('Will the program offer a place')
+      await expect(page.getByText(/^Closed this season/)).toHaveCount(0)
+
+      await first.getByText('Record the answer').click()
+      await first.getByRole('button', { name: 'Keep the answer' }).click()
+      await expect(first.getByText('Choose or type what the program said').first()).toBeVisible()
+      await first.getByLabel('The program said').selectOption('no')
+      await first.getByLabel('In its own words').fill('No place in this year, wrote Dr Ñ')
+      await first.getByRole('button', { name: 'Keep the answer' }).click()
+
+      await expect(page.getByText('The answer is kept.')).toBeVisible()
+      await expect(panel(page, 'What it told you')).toContainText('No place in this year, wrote Dr Ñ')
+      await expect(page.getByText(/Closed this season/).first()).toBeVisible()
+      await expect(
+        panel(page, /Open questions|Nothing is left/).getByText('Will the program offer a place'),
+      ).toHaveCount(0)
+      const address = page.url().split('?')[0] ?? ''
+
+      await page.getByRole('link', { name: 'The whole reading' }).click()
+      const gates = panel(page, 'What opens or closes it')
+      await expect(gates).toContainText(/told/i)
+      await expect(page.getByText(/Closed this season/).first()).toBeVisible()
+
+      await page.goto(address)
+      await page.getByRole('button', { name: 'Withdraw' }).click()
+      await expect(page.getByText('The answer is withdrawn.')).toBeVisible()
+      await expect(panel(page, 'What it told you')).toHaveCount(0)
+      await expect(page.getByText(/Closed this season/)).toHaveCount(0)
+    })
+
+    test('a suggestion is put aside for a reason that is remembered, and asked for again', async ({
+      page,
+      people,
+      signInAs,
+    }) => {
+      await signInAs(await people.memberAtWork({ programs: 4, hasOwnProgram: false }))
+      await page.goto('/strategy/balance')
+      const suggested = panel(page, 'Suggested for your list')
+      const first = suggested
+        .getByRole('listitem')
+        .filter({ has: page.getByText('Put it aside') })
+        .first()
+      const name = await first.getByRole('heading').getByRole('link').innerText()
+      await expect(suggested.getByRole('link', { name, exact: true })).toHaveCount(1)
+
+      await first.getByText('Put it aside').click()
+      await first.getByRole('button', { name: 'Put aside' }).click()
+      await expect(first.getByText('Choose why, so that it is remembered').first()).toBeVisible()
+      await first.getByLabel('Why').selectOption({ label: 'Not for me' })
+      await first.getByRole('button', { name: 'Put aside' }).click()
+
+      await expect(page.getByText('It is not suggested again unless you ask for it.')).toBeVisible()
+      await expect(suggested.getByRole('link', { name, exact: true })).toHaveCount(0)
+      const aside = panel(page, 'Put aside').getByRole('listitem')
+      await expect(aside).toHaveCount(1)
+      await expect(aside).toContainText(name)
+      await expect(aside).toContainText('Not for me')
+
+      await page.goto('/strategy/balance')
+      await expect(aside).toContainText(name)
+      await aside.getByRole('button', { name: 'Suggest again' }).click()
+      await expect(page.getByText('It may be suggested again.')).toBeVisible()
+      await expect(suggested.getByRole('link', { name, exact: true })).toHaveCount(1)
+      await expect(panel(page, 'Put aside')).toHaveCount(0)
+    })
+
+    test('a suggestion is taken onto the list', async ({ page, people, signInAs }) => {
+      await signInAs(await people.memberAtWork({ programs: 2, hasOwnProgram: false }))
+      await page.goto('/strategy/balance')
+      const suggested = panel(page, 'Suggested for your list')
+      const first = suggested
+        .getByRole('listitem')
+        .filter({ has: page.getByText('Put it aside') })
+        .first()
+      const name = await first.getByRole('heading').getByRole('link').innerText()
+      await first.getByRole('button', { name: /^Add .* to your list$/ }).click()
+      await expect(page.getByText(/is on your list\./)).toBeVisible()
+      await expect(suggested.getByRole('link', { name, exact: true })).toHaveCount(0)
+      await page.goto('/list')
+      await expect(page.getByRole('rowheader')).toHaveCount(3)
+    })
+
+    test('a budget says what to leave off first and why', async ({ page, people, signInAs }) => {
+      await signInAs(await people.memberAtWork({ programs: 20, hasOwnProgram: false }))
+      await page.goto('/strategy/cost')
+      await expect(page.getByText(/^This list costs about [\d,]+ USD in season 2028/)).toBeVisible()
+      const budget = panel(page, 'Within a budget')
+      const ask = async (amount: string) => {
+        await budget.getByLabel('Budget in US dollars').fill(amount)
+        await budget.getByRole('button', { name: 'Plan it' }).click()
+      }
+      await ask('500')
+      await expect(page).toHaveURL(/budget=500/)
+      await expect(budget).toContainText(/Leaving off \d+ programs? brings it from [\d,]+ USD to \d+ USD/)
+      await expect(budget.getByRole('listitem').first()).toContainText(
+        /A rule closes it to you this season|It is not open to you yet/,
+      )
+      await expect(budget.getByLabel('Budget in US dollars')).toHaveValue('500')
+      await ask('100000')
+      await expect(budget).toContainText('The list is within your budget of 100,000 USD.')
+      await ask('plenty')
+      await expect(budget).toContainText('Enter whole dollars')
+      await expect(panel(page, /signals/i)).toContainText('is not known; look it up in MyERAS')
+    })
+
+    test('a year’s gains are compared, and the address keeps them', async ({ page, people, signInAs }) => {
+      await signInAs(await people.memberAtWork({ programs: 30 }))
+      await page.goto('/strategy/delay')
+      await expect(page.getByRole('columnheader', { name: 'Season 2028' })).toBeVisible()
+      await expect(page.getByRole('columnheader', { name: 'Season 2029' })).toBeVisible()
+      // Ana's certificate ends before the later start: that is said first, and waiting alone closes the doors.
+      await expect(page.getByText(/ends on 31 December 2028, .* before you decide to wait/)).toBeVisible()
+      await expect(page.getByText(/With nothing gained, \d+ programs would close/)).toBeVisible()
+      const form = panel(page, 'What the year would bring')
+      await form.getByLabel('My certificate kept valid for the later start').check()
+      await form.getByLabel('Months of genetics research').fill('12')
+      await form.getByLabel('A first-author genetics paper accepted').check()
+      await form.getByRole('button', { name: 'Compare' }).click()
+      await expect(page).toHaveURL(/research=12/)
+      await expect(page).toHaveURL(/paper=on/)
+      await expect(page.getByText(/With what you have set, the year .*raises \d+ program/)).toBeVisible()
+      await expect(panel(page, 'What opens and what closes')).toContainText('in this cycle')
+      await expect(page.getByText('Work 12 more months in genetics research').first()).toBeVisible()
+      await expect(form.getByLabel('Months of genetics research')).toHaveValue('12')
+      await expect(panel(page, 'Three things to do with the year').getByRole('listitem')).toHaveCount(3)
+      // Nothing is published of season 2029: no cycle can begin in it, and the page says why.
+      await expect(page.getByText(/calendar of season 2029 is not in Locus yet/)).toBeVisible()
+    })
+
+    test('waiting becomes a cycle of its own in one step', async ({ page, people, signInAs }) => {
+      await signInAs(await people.memberAtWork({ programs: 2, seasonYear: 2027 }))
+      await page.goto('/strategy/delay')
+      await page.getByRole('button', { name: 'Apply in season 2028 instead' }).click()
+      await expect(page.getByText('Your cycle is now for season 2028.')).toBeVisible()
+      await page.goto('/strategy/delay')
+      await expect(page.getByRole('columnheader', { name: 'Season 2028' })).toHaveCount(0)
+      await expect(page.getByText('No program on your list yet')).toBeVisible()
+    })
+  })
+}
+
+test('the sample applicant is told what to do, with programs by name', async ({ page, people, signInAs }) => {
+  await signInAs(await people.sample())
+  await page.goto('/strategy')
+  const actions = panel(page, /does the most for your list of \d+/)
+  await expect(actions.getByRole('heading', { level: 3 }).first()).toBeVisible()
+  await expect(actions).toContainText(/by \d+ \w+ 20\d\d/)
+  await actions.getByText('Which programs').first().click()
+  await actions.getByRole('listitem').first().getByRole('listitem').getByRole('link').first().click()
+  await expect(page.getByRole('heading', { name: 'What opens or closes it' })).toBeVisible()
+})
+
+test('the doors are compared: two-year genetics is explained, and its figures stand beneath its "not yet"', async ({
+  page,
+  people,
+  signInAs,
+}) => {
+  await signInAs(await people.memberAtWork())
+  await page.goto('/strategy/pathways')
+  const row = (name: string) =>
+    page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) })
+  await expect(row('Pediatrics-genetics')).toContainText('Open')
+  await expect(row('Two-year genetics')).toContainText('Not open to you yet')
+  const door = panel(page, 'Medical genetics and genomics')
+  await expect(door.getByRole('heading', { name: 'What an ACGME year is' })).toBeVisible()
+  await expect(door).toContainText('Preliminary year: 1 year, then 2 of genetics, 3 years in all')
+  await expect(door).toContainText('active applicants')
+  for (const other of [
+    'Combined pediatrics and medical genetics',
+    'Combined internal medicine and medical genetics',
+  ]) {
+    await expect(panel(page, other)).not.toContainText('active applicants')
+    await expect(panel(page, other)).not.toContainText('two-year genetics')
+  }
+})
+
+test('someone to whom two-year genetics is open sees no figure of its competition', async ({
+  page,
+  people,
+  owner,
+  signInAs,
+}) => {
+  const ana = await people.memberAtWork()
+  await owner`update applicant_profiles set acgme_months = 12, acgme_patient_care_months = 12
+    where applicant_id = ${ana.userId}`
+  await signInAs(ana)
+  await page.goto('/strategy/pathways')
+  await expect(panel(page, 'Medical genetics and genomics')).toContainText('Open')
+  expect(await mainText(page)).not.toContain('active applicants')
+})
+
+test('nothing reads as a chance of matching, for anyone @phone', async ({ page, people, signInAs }) => {
+  test.setTimeout(180_000)
+  const crowd = [null, await people.sample(), await people.memberAtWork({ programs: 30 })]
+  for (const person of crowd) {
+    if (person) await signInAs(person)
+    for (const path of PAGES) {
+      expect((await page.goto(path))?.status(), path).toBe(200)
+      const text = await mainText(page)
+      expect(text.length, path).toBeGreaterThan(100)
+      expect(text, path).not.toContain('%')
+      expect(text.replaceAll(/\b(not|never) a chance of matching/g, ''), path).not.toMatch(
+        /chance|\bodds\b|probab|likelihood/i,
+      )
+    }
+  }
+})
+
+test('a visitor may look at every page and is told where to begin @phone', async ({ page }) => {
+  for (const path of PAGES) {
+    await page.goto(path)
+    await expect(page.getByRole('navigation', { name: 'Strategy' })).toBeVisible()
+    const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(width, path).toBeLessThanOrEqual(0)
+    if (path !== '/strategy/pathways')
+      await expect(page.getByText('No program on your list yet'), path).toBeVisible()
+  }
+})
+
+test('nobody reads or answers the questions of somebody else’s program', async ({
+  page,
+  people,
+  signInAs,
+}) => {
+  const ana = await people.memberAtWork()
+  const path = `/strategy/questions/${ana.work.ownProgramId}`
+  await signInAs(await people.memberAtWork())
+  expect((await page.goto(path))?.status()).toBe(404)
+  await expect(page.getByText(ana.marker)).toHaveCount(0)
+  await signInAs(ana)
+  expect((await page.goto(path))?.status()).toBe(200)
+})
