@@ -12,7 +12,7 @@ export function SideBySide({ delay: { now, next } }: { delay: Delay }) {
   return (
     <Panel id="side-by-side" title="This cycle and the next">
       <Table
-        caption="This cycle and the next"
+        caption={`Your list in season ${now.season} and in season ${next.season}`}
         isCaptionHidden
         columns={[
           { label: 'Of your list' },
