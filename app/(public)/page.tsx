@@ -89,8 +89,8 @@ export default async function LandingPage() {
 
       <section aria-labelledby="sample-timing">
         <Panel>
-          <h2 id="sample-timing" className="sr-only">
-            A sample: one exam date against season {season.year}
+          <h2 id="sample-timing" className="mb-3 text-sm text-mute">
+            One exam date, tried against season {season.year}
           </h2>
           <Verdict tone={verdict.code === 'in_time' ? 'good' : 'warn'} title={timingSentence(verdict)} />
           <div className="mt-6">

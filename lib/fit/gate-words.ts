@@ -177,7 +177,7 @@ export const GATE_SENTENCES: Record<GateReason, Sentence> = {
   step3_requirement_last_known: (_p, g) => `Whether it asks for Step 3 is not known.${lastSaid(g)}`,
   exam_passed: (p) => `${exam(p)} passed on ${day(p, 'on')}.`,
   exam_not_passed: (p, g) =>
-    `${failed(p)}${exam(p)} is still to be passed${g.byDate === null ? '' : ` by ${formatDate(g.byDate)}, ${from(text(p, 'needed'))}`}.${has(p, 'sitBy') ? ` The last exam day that usually makes it is ${day(p, 'sitBy')}${has(p, 'sitBySafely') ? `, and ${day(p, 'sitBySafely')} with eight weeks for the report` : ''}.` : ''}${has(p, 'needsCertificate') ? ' It needs the ECFMG certificate first, and a trip to the US.' : ''}`,
+    `${failed(p)}${exam(p)} is ${has(p, 'plannedOn') ? `planned for ${day(p, 'plannedOn')} and to be passed` : 'still to be passed'}${g.byDate === null ? '' : ` by ${formatDate(g.byDate)}, ${from(text(p, 'needed'))}`}.${has(p, 'sitBy') ? ` The last exam day that usually makes it is ${day(p, 'sitBy')}${has(p, 'sitBySafely') ? `, and ${day(p, 'sitBySafely')} with eight weeks for the report` : ''}.` : ''}${has(p, 'needsCertificate') ? ' It needs the ECFMG certificate first, and a trip to the US.' : ''}`,
   exam_result_pending: (p, g) =>
     `${failed(p)}${exam(p)} was sat on ${day(p, 'sat')}; the result is awaited${g.byDate === null ? '' : ` and needed by ${formatDate(g.byDate)}`}.`,
   exam_result_may_be_late: (p) =>
@@ -251,7 +251,10 @@ export const CONDITION_PHRASES: Partial<Record<GateReason, Phrase>> = {
   us_clinical_not_said: () => `${YOURS} what US clinical experience you have`,
   us_clinical_last_known: () => 'if it requires no more US clinical experience than you have',
   step3_requirement_last_known: () => 'if it does not ask for Step 3',
-  exam_not_passed: (p, d) => `if you pass ${exam(p)}${by(d)}`,
+  exam_not_passed: (p, d) =>
+    has(p, 'plannedOn')
+      ? `if you pass ${exam(p)}, planned for ${day(p, 'plannedOn')}`
+      : `if you pass ${exam(p)}${by(d)}`,
   exam_result_pending: (p, d) => `if the ${exam(p)} result is a pass${by(d)}`,
   exam_result_may_be_late: (p) => `if the ${exam(p)} result comes in time`,
   exam_not_said: (p) => `if you have passed ${exam(p)}`,

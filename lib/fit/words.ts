@@ -106,11 +106,14 @@ export function standingSentence(
       return `Not enough facts yet. Enter ${joined(ledger.missing.slice(0, 3).map(profileFactWord), 'and')}.`
     default: {
       const phrases = [...new Set(ledger.conditions.map(conditionPhrase))].filter((phrase) => phrase !== '')
-      if (phrases.length === 0) return `${word}.`
+      // The weightiest fact is still to come: the standing is one of today and says so.
+      const waits = ledger.gates.some((gate) => gate.code === 'step2ck' && gate.state === 'not_yet')
+      const standing = waits ? `${word} so far, with the Step 2 CK result still to come` : word
+      if (phrases.length === 0) return `${standing}.`
       const named = phrases.slice(0, NAMED_CONDITIONS)
       const more = phrases.length - named.length
       const rest = more > 0 ? `, with ${count(more, 'more condition')}` : ''
-      return `${word}, ${joined(named, 'and')}${rest}.`
+      return `${standing}, ${joined(named, 'and')}${rest}.`
     }
   }
 }

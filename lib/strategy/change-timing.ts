@@ -4,6 +4,7 @@ import {
   type CalendarDate,
   daysBetween,
   earliestOf,
+  partsOf,
   wholeMonthsBetween,
 } from '@/lib/dates/calendar-date'
 import { lastExamReportedBy, lastExamVisibleBy } from '@/lib/exams/report-window'
@@ -12,6 +13,7 @@ import { isInMainMatch } from '@/lib/fit/season-reading'
 import type { Applicant } from '@/lib/profile/applicant'
 import type { Pathway } from '@/lib/programs/pathway'
 import { event } from '@/lib/season/events'
+import { projectSeason } from '@/lib/season/project'
 import type { Season, SeasonEventKey } from '@/lib/season/season'
 
 import type { Change } from './changes'
@@ -40,6 +42,8 @@ export type ChangeTiming = {
   by: CalendarDate | null
   startBy: CalendarDate | null
   planBy: CalendarDate | null
+  /** For training that needs a place of its own first: when programs began to review applications for that place. */
+  applyBy: CalendarDate | null
   /** The day rests on a projected event. */
   isProjected: boolean
   /** Whether that can still be reached from today. */
@@ -51,20 +55,23 @@ export type ChangeTiming = {
 type Days = Pick<ChangeTiming, 'purpose' | 'by' | 'isProjected'> & {
   startBy?: CalendarDate | null
   planBy?: CalendarDate | null
+  applyBy?: CalendarDate | null
 }
 
 type TimingInput = { applicant: Applicant; season: Season; today: CalendarDate; pathway: Pathway }
 
 /** When the change must have happened to count for a program of that pathway in this season, and whether it still can. */
 export function changeTiming(change: Change, input: TimingInput): ChangeTiming {
-  const { by, startBy = by, planBy = null, purpose, isProjected } = daysOf(change, input)
+  const { by, startBy = by, planBy = null, applyBy = null, purpose, isProjected } = daysOf(change, input)
+  const last = startBy === null || applyBy === null ? startBy : earliestOf(startBy, applyBy)
   return {
     purpose,
     by,
     startBy,
     planBy,
+    applyBy,
     isProjected,
-    isPossible: startBy === null ? null : input.today <= startBy,
+    isPossible: last === null ? null : input.today <= last,
     leftByThen: startBy === null || input.today <= startBy ? null : partOf(change, input.today, by),
   }
 }
@@ -112,16 +119,26 @@ function daysOf(change: Change, input: TimingInput): Days {
     case 'acgme_training': {
       // Training that is complete on the day the two-year residency starts began that many months before.
       const months = (change.amount ?? 12) - (applicant.training.acgmeMonths ?? 0)
+      const startBy = addMonths(start, -months)
       return {
         purpose: 'training_before_start',
         by: start,
-        startBy: addMonths(start, -months),
+        startBy,
+        // Who is in training already has the place; everyone else finds one in the Match before that start.
+        applyBy: (applicant.training.acgmeMonths ?? 0) > 0 ? null : reviewBefore(startBy),
         isProjected: false,
       }
     }
     default:
       return inTheApplication(change, input, isMain)
   }
+}
+
+/** The day on which programs opened the applications for training that begins then: of the season that ends that July. */
+function reviewBefore(startsOn: CalendarDate): CalendarDate | null {
+  const { year, month } = partsOf(startsOn)
+  const seasonYear = month <= 7 ? year : year + 1
+  return projectSeason(seasonYear).find(({ key }) => key === 'eras_program_review_opens')?.on ?? null
 }
 
 /** What an application shows must be there when it is complete: two days before review, by the advisers' margin (F5). */

@@ -91,7 +91,11 @@ export function changeTimingWords(timing: ChangeTiming): string {
     timing.startBy !== null && timing.startBy !== timing.by ? `, begun by ${formatDate(timing.startBy)}` : ''
   const plan =
     timing.planBy === null ? '' : `; ${formatDate(timing.planBy)} allows eight weeks for the report`
-  const days = `by ${formatDate(timing.by)}${marked}, ${PURPOSES[timing.purpose]}${begin}${plan}`
+  const place =
+    timing.applyBy === null
+      ? ''
+      : `, in a place applied for before ${formatDate(timing.applyBy)}, when programs open the applications for it`
+  const days = `by ${formatDate(timing.by)}${marked}, ${PURPOSES[timing.purpose]}${begin}${place}${plan}`
   const part =
     timing.leftByThen === null
       ? ''

@@ -240,6 +240,25 @@ describe('by when', () => {
     expect(at({ code: 'acgme_training', amount: 24 }, today, 'mgg').isPossible).toBe(false)
   })
 
+  test('the place for that year is applied for before: once programs have opened the files, it is too late', () => {
+    const year = { code: 'acgme_training', amount: 12 } as const
+    expect(at(year, '2026-09-23', 'mgg')).toMatchObject({ applyBy: '2026-09-23', isPossible: true })
+    expect(at(year, '2026-09-24', 'mgg').isPossible).toBe(false)
+    expect(changeTimingWords(at(year, '2026-09-24', 'mgg'))).toMatch(
+      /^Too late for this season.*23 September 2026/,
+    )
+  })
+
+  test('someone in training already has the place', () => {
+    const { training, ...rest } = buildApplicant()
+    const applicant = { ...rest, training: { ...training, acgmeMonths: 6, acgmePatientCareMonths: 6 } }
+    const timing = changeTiming(
+      { code: 'acgme_training', amount: 12 },
+      { applicant, season, today, pathway: 'mgg' },
+    )
+    expect(timing).toMatchObject({ applyBy: null, startBy: '2028-01-01', isPossible: true })
+  })
+
   test('an elective ends with the studies', () => {
     const applicant = PEOPLE['a student before Step 2 CK']
     const timing = changeTiming(
