@@ -24,7 +24,10 @@ export function doorWord(view: Pick<PathwayView, 'eligibility' | 'gates'>): { wo
         ? { word: 'Not open to you yet', tone: 'warn' }
         : { word: 'Open, with steps left', tone: 'neutral' }
     case 'not':
-      return { word: 'Closed to you this season', tone: 'bad' }
+      // Used-up attempts close every season: only the examining body could change that.
+      return view.gates.some((gate) => gate.reason === 'exam_no_attempt_left')
+        ? { word: 'Closed to you', tone: 'bad' }
+        : { word: 'Closed to you this season', tone: 'bad' }
     case 'unknown':
       return { word: 'Depends on what you have not said', tone: 'unknown' }
     case 'information':

@@ -33,7 +33,7 @@ export function LedgerView({ ledger, isFolded = false }: { ledger: Ledger; isFol
           <p>{standing.meaning}</p>
           {wishes && <p className="mt-1">{wishes}</p>}
         </Verdict>
-        {ledger.missing.length > 0 && (
+        {ledger.missing.length > 0 && ledger.standing !== 'closed' && (
           <p className="mt-4 flex gap-2.5 text-sm text-mute">
             <span className="hatch mt-1 size-3 flex-none rounded-sm outline outline-unknown-fill" />
             <span>

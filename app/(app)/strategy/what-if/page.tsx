@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { readStrategyBasis } from '@/app/_server/strategy-basis'
 import { PageHeader } from '@/app/_ui/page-header'
+import { compareLedgers, createEvaluator } from '@/lib/fit/evaluate'
 import { GATE_TITLES } from '@/lib/fit/gate-words'
 import { STANDING_WORDS } from '@/lib/fit/words'
 import type { Program } from '@/lib/programs/fact'
@@ -15,7 +16,12 @@ export const metadata: Metadata = { title: 'What if' }
 
 export default async function WhatIfPage({ searchParams }: PageProps<'/strategy/what-if'>) {
   const given = await searchParams
-  const { setting, listed } = await readStrategyBasis()
+  const { setting, listed: entries } = await readStrategyBasis()
+  // In the order of the list, which then stays: rows do not jump under a moving slider.
+  const evaluate = createEvaluator(setting)
+  const listed = entries
+    .map((entry) => ({ ...entry, ledger: evaluate(entry.program, entry.appliedOn) }))
+    .sort((a, b) => compareLedgers(a.ledger, b.ledger))
   const params = new URLSearchParams(
     Object.entries(given).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   )

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { PageHeader } from '@/app/_ui/page-header'
+import { sendsMail } from '@/lib/io/mail'
 import { MailNote } from '../../_components/mail-note'
 
 export const metadata: Metadata = { title: 'We sent you a link' }
@@ -15,9 +16,9 @@ export default function ResetSentPage() {
       <div className="space-y-6">
         <MailNote />
         <p>
-          Nothing there after a few minutes? Look among the unwanted mail,{' '}
+          Nothing there after a few minutes? {sendsMail() && 'Look among the unwanted mail, '}
           <Link href="/reset" prefetch={false}>
-            ask again
+            {sendsMail() ? 'ask again' : 'Ask again'}
           </Link>
           , or{' '}
           <Link href="/sign-up" prefetch={false}>

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { getViewer } from '@/app/_server/auth'
 import { LinkButton } from '@/app/_ui/link-button'
 import { PageHeader } from '@/app/_ui/page-header'
+import { sendsMail } from '@/lib/io/mail'
 import { MailNote } from '../../_components/mail-note'
 
 export const metadata: Metadata = { title: 'We sent you a link' }
@@ -18,9 +19,9 @@ export default async function SignUpSentPage() {
       <div className="space-y-6">
         <MailNote />
         <p>
-          Nothing there after a few minutes? Look among the unwanted mail, or{' '}
+          Nothing there after a few minutes? {sendsMail() && 'Look among the unwanted mail, or '}
           <Link href="/sign-up" prefetch={false}>
-            ask for another link
+            {sendsMail() ? 'ask for another link' : 'Ask for another link'}
           </Link>
           ; the newest one counts.
         </p>
