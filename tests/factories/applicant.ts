@@ -6,33 +6,11 @@ import type {
   Publication,
   ResearchExperience,
 } from '@/lib/profile/applicant'
+import { EMPTY_APPLICANT } from '@/lib/profile/empty-applicant'
 
 /** A person who has said nothing yet: every section is unknown. */
 export function buildEmptyApplicant(overrides: Partial<Applicant> = {}): Applicant {
-  return {
-    visa: { need: null, acceptable: null, j1YearsUsed: null, entryLimitMayApply: null },
-    graduation: { status: null, on: null },
-    ecfmg: { status: null, stepsDone: null, certifiedOn: null, validUntil: null, permanent: null },
-    training: {
-      acgmeMonths: null,
-      acgmePatientCareMonths: null,
-      abmggCredit: null,
-      abroadMonths: null,
-      pediatricsMonths: null,
-      medicineMonths: null,
-      obgynCompleted: null,
-    },
-    clinical: null,
-    research: null,
-    publications: null,
-    letters: null,
-    niches: null,
-    school: { standing: null, pediatrics: null, medicine: null, neurology: null },
-    explanationOnFile: null,
-    attempts: null,
-    preferences: { states: [], settings: [], research: null, pathways: [] },
-    ...overrides,
-  }
+  return { ...EMPTY_APPLICANT, ...overrides }
 }
 
 /**
