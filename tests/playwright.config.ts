@@ -7,6 +7,8 @@ import { newTestFolder } from './support/test-folders.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 
+// Who writes a test against a server of their own (`npm run dev` too) names its port and its data folder.
+const hasOwnServer = process.env.LOCUS_E2E_PORT !== undefined
 // This file is read again by each worker, which must find the server that the first reading chose.
 process.env.LOCUS_E2E_PORT ??= String(await freePort())
 process.env.LOCUS_E2E_DATA ??= newTestFolder('e2e')
@@ -51,6 +53,7 @@ export default defineConfig({
     cwd: root,
     url: `${baseURL}/api/health`,
     timeout: 300_000,
+    reuseExistingServer: hasOwnServer,
     stdout: 'ignore',
     stderr: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
