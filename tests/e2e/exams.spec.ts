@@ -59,7 +59,7 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
     })
 
     test('a planned sitting is changed, recorded and removed', async ({ page }) => {
-      await page.goto('/exams')
+      await page.goto('/exams/practice')
       const step2 = section(page, 'Step 2 CK')
       await openForm(step2, 'Add Step 2 CK')
       await step2.getByLabel('Day of the exam').fill(inDays(60))
@@ -94,7 +94,7 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
     })
 
     test('practice results are logged and removed', async ({ page }) => {
-      await page.goto('/exams')
+      await page.goto('/exams/practice')
       const practice = section(page, 'Practice results')
       await openForm(practice, 'Log a practice result')
       await practice.getByLabel('Practice test').selectOption({ label: 'NBME CCSSA (Step 2 CK)' })

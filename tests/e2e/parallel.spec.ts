@@ -34,9 +34,9 @@ test('32 people who edit their own data at once see only their own', async ({ pe
         await visitor.post(stay, clinical, { place: `${marker} ward ${round}` })
         expect(await see('/profile')).toContain(`${marker} ward ${round}`)
 
-        const page = await see('/exams')
+        const page = await see('/exams/practice')
         const practice = formWith(page, ['kind', 'takenOn', 'formId'])
-        const added = await visitor.post('/exams', practice, {
+        const added = await visitor.post('/exams/practice', practice, {
           exam: 'step2ck',
           kind: 'uwsa',
           form: `${marker} form ${round}`,
@@ -44,7 +44,7 @@ test('32 people who edit their own data at once see only their own', async ({ pe
           score: '231',
         })
         expect(added.location, added.body).toContain('done=practice-added')
-        expect(await see('/exams')).toContain(`${marker} form ${round}`)
+        expect(await see('/exams/practice')).toContain(`${marker} form ${round}`)
         await see('/list')
         await see('/home')
       }

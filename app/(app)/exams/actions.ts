@@ -55,11 +55,15 @@ export const addPracticeResultAction = viewerAction(
   async (viewer, { formId, ...input }) => {
     const day = today(now().toISOString(), viewer.timeZone)
     await withOwnScope(viewer, (scope) => addPracticeResult(scope, input, { formId, today: day }))
-    return savedInPlace('/exams', '/exams?done=practice-added#practice', 'The result is in the log.')
+    return savedInPlace(
+      '/exams/practice',
+      '/exams/practice?done=practice-added#practice',
+      'The result is in the log.',
+    )
   },
 )
 
 export const removePracticeResultAction = viewerAction(removed, async (viewer, { id }) => {
   await withOwnScope(viewer, (scope) => removePracticeResult(scope, id))
-  redirect('/exams?done=practice-removed#practice')
+  redirect('/exams/practice?done=practice-removed#practice')
 })

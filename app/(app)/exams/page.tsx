@@ -19,15 +19,18 @@ import { emptyProfile, getProfile } from '@/db/queries/profile'
 import { listSeasons } from '@/db/queries/seasons'
 import { today as todayIn } from '@/lib/dates/instant'
 import { EXAMS } from '@/lib/exams/attempt'
+import { attemptSummary } from '@/lib/exams/summary'
 import { attemptLimitOn, RETAKE_INTERVAL, SEVEN_YEAR_RULE, STEP_ORDER } from '@/lib/facts/attempt-rules'
 import { passingStandardOn, STEP1_PASS_FAIL_FROM } from '@/lib/facts/exam-standards'
 import { oetMinimumOn } from '@/lib/facts/oet-minimums'
+import { forecastFor } from '@/lib/forecast/forecast'
+import { forecastSentence } from '@/lib/forecast/words'
 import { now } from '@/lib/io/clock'
 import { cycleSeasons } from '@/lib/season/phase'
 import { fellowshipTiming, timingVerdict } from '@/lib/timing/verdict'
 import { TARGET_LABELS, timingSentence } from '@/lib/timing/words'
 import { ExamPanel } from './_components/exam-panel'
-import { PracticePanel } from './_components/practice-panel'
+import { ExamsTabs } from './_components/exams-tabs'
 import { TimingVerdict } from './_components/timing-verdict'
 import { saveNoAttemptsAction } from './actions'
 
@@ -41,12 +44,10 @@ const DONE: Readonly<Record<string, string>> = {
   'attempt-saved': 'The sitting is changed.',
   'attempt-removed': 'The sitting is removed.',
   'none-saved': 'Saved.',
-  'practice-added': 'The result is in the log.',
-  'practice-removed': 'The result is removed.',
 }
 
 export default async function ExamsPage({ searchParams }: PageProps<'/exams'>) {
-  const { done, practice, add } = await searchParams
+  const { done, add } = await searchParams
   const viewer = await getViewer()
   const zone = await viewerZone(viewer)
   const today = todayIn(now().toISOString(), zone)
@@ -86,6 +87,7 @@ export default async function ExamsPage({ searchParams }: PageProps<'/exams'>) {
         title="Exams"
         lead="What you have sat, what you plan, and whether the Step 2 CK score is there when programs look."
       />
+      <ExamsTabs current="/exams" />
       <div className="space-y-5">
         {season && (
           <Panel
@@ -126,7 +128,21 @@ export default async function ExamsPage({ searchParams }: PageProps<'/exams'>) {
             />
           ))}
         </div>
-        <PracticePanel results={results} formId={crypto.randomUUID()} showsAll={practice === 'all'} />
+        <Panel
+          id="practice"
+          title="Practice"
+          actions={
+            <LinkButton href="/exams/practice" kind="quiet" isSmall>
+              {results.length === 0 ? 'Log a result' : 'See the practice log'}
+            </LinkButton>
+          }
+        >
+          <p className="max-w-prose">
+            {forecastSentence(
+              forecastFor(results, { examOn: attemptSummary(attempts, 'step2ck').plannedOn ?? today, today }),
+            )}
+          </p>
+        </Panel>
         <Rules today={today} />
       </div>
     </>

@@ -10,8 +10,8 @@ import { withOwnScope } from '@/db/access'
 import { listPracticeResults } from '@/db/queries/practice-results'
 import { formatDate } from '@/lib/dates/format'
 import { EXAM_LABELS, PRACTICE_LABELS } from '@/lib/exams/attempt-words'
-import { resultWords } from '../../_components/practice-panel'
 import { removePracticeResultAction } from '../../actions'
+import { resultWords } from '../_components/practice-panel'
 
 export const metadata: Metadata = { title: 'Remove a practice result' }
 
@@ -25,7 +25,7 @@ export default async function PracticeResultPage({ params }: PageProps<'/exams/p
   return (
     <>
       <PageHeader
-        above={<BackLink href="/exams#practice">Exams</BackLink>}
+        above={<BackLink href="/exams/practice#practice">Practice</BackLink>}
         title="Remove this practice result?"
         lead={`${PRACTICE_LABELS[result.kind]}${result.form && `, ${result.form}`}, for ${EXAM_LABELS[result.exam]}, ${formatDate(result.takenOn)}: ${resultWords(result)}.`}
       />
@@ -35,7 +35,7 @@ export default async function PracticeResultPage({ params }: PageProps<'/exams/p
           <SubmitButton kind="danger" pendingLabel="Removing…">
             Remove it
           </SubmitButton>
-          <LinkButton href="/exams#practice" kind="quiet">
+          <LinkButton href="/exams/practice#practice" kind="quiet">
             Keep it
           </LinkButton>
         </div>

@@ -10,7 +10,7 @@ import { Table } from '@/app/_ui/table'
 import { formatShortDate } from '@/lib/dates/format'
 import { EXAM_LABELS, PRACTICE_LABELS } from '@/lib/exams/attempt-words'
 import { PRACTICE_EXAMS, PRACTICE_KINDS, type PracticeResult } from '@/lib/exams/practice'
-import { addPracticeResultAction } from '../actions'
+import { addPracticeResultAction } from '../../actions'
 
 const SHOWN = 12
 
@@ -75,7 +75,7 @@ export function PracticePanel({
         )}
         {shown.length < results.length && (
           <p>
-            <Link href="/exams?practice=all#practice" prefetch={false}>
+            <Link href="/exams/practice?show=all#practice" prefetch={false}>
               Show all {results.length} results
             </Link>
           </p>

@@ -1,0 +1,12 @@
+import { Tabs } from '@/app/_ui/tabs'
+
+const VIEWS = [
+  { href: '/exams', label: 'Overview' },
+  { href: '/exams/practice', label: 'Practice' },
+] as const
+
+export type ExamsView = (typeof VIEWS)[number]['href']
+
+export function ExamsTabs({ current }: { current: ExamsView }) {
+  return <Tabs label="Exams" items={VIEWS.map((view) => ({ ...view, isCurrent: view.href === current }))} />
+}
