@@ -3,25 +3,23 @@ import type { ReactNode } from 'react'
 import type { SignedIn } from '@/app/_server/auth'
 import { AppShell } from '@/app/_ui/app-shell'
 import { LinkButton } from '@/app/_ui/link-button'
-import type { NavGroup } from '@/app/_ui/nav-item'
 import { Notice } from '@/app/_ui/notice'
 import { ZoneProbe } from '@/app/_ui/zone-probe'
+import { PAGES } from './pages'
 import { SignOutForm } from './sign-out-form'
 
-const GROUPS: NavGroup[] = [
-  {
-    items: [
-      { href: '/home', label: 'Home', icon: <House />, isPrimary: true },
-      { href: '/list', label: 'List', icon: <ListChecks />, isPrimary: true },
-      { href: '/programs', label: 'Programs', icon: <Building2 />, isPrimary: true },
-      { href: '/exams', label: 'Exams', icon: <PenLine />, isPrimary: true },
-      { href: '/strategy', label: 'Strategy' },
-      { href: '/profile', label: 'Profile' },
-      { href: '/season', label: 'Season' },
-    ],
-  },
-  { label: 'Account', items: [{ href: '/settings', label: 'Settings' }] },
-]
+/** Of the pages in the phone's bar. */
+const ICONS: Readonly<Record<string, ReactNode>> = {
+  '/home': <House />,
+  '/exams': <PenLine />,
+  '/programs': <Building2 />,
+  '/list': <ListChecks />,
+}
+
+const GROUPS = PAGES.map((group) => ({
+  ...group,
+  items: group.items.map((item) => ({ ...item, icon: ICONS[item.href] })),
+}))
 
 /** The frame for someone at work on their cycle: signed in, a guest, or not yet anybody. */
 export function PersonFrame({ viewer, children }: { viewer: SignedIn | null; children: ReactNode }) {

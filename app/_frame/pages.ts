@@ -1,0 +1,39 @@
+import type { NavGroup } from '@/app/_ui/nav-item'
+
+/**
+ * The pages of a person with a cycle as the navigation shows them: a page joins with one line, when it exists. What one
+ * comes back to every day stands first, then what programs read of a person, then the way from a list to a rank order.
+ */
+export const PAGES: NavGroup[] = [
+  {
+    items: [
+      { href: '/home', label: 'Home', isPrimary: true },
+      // Checklist
+      { href: '/season', label: 'Season' },
+    ],
+  },
+  {
+    label: 'Your record',
+    items: [
+      { href: '/profile', label: 'Profile' },
+      { href: '/exams', label: 'Exams', isPrimary: true },
+      // Documents, Story
+    ],
+  },
+  {
+    label: 'Applying',
+    items: [
+      { href: '/programs', label: 'Programs', isPrimary: true },
+      { href: '/list', label: 'List', isPrimary: true },
+      { href: '/strategy', label: 'Strategy' },
+      // Contacts, Interviews, Rank
+    ],
+  },
+  {
+    label: 'People and account',
+    items: [
+      // Mentors, Mentees
+      { href: '/settings', label: 'Settings' },
+    ],
+  },
+]
