@@ -33,7 +33,7 @@ export function buildLowScoreWithResearch(overrides: Partial<Applicant> = {}): A
     research: [buildResearch({ months: 24, role: 'member', inUs: false })],
     publications: [buildPublication()],
     letters: [
-      buildLetter({ author: 'home_geneticist', topics: ['complex_genetic_cases', 'reliability'] }),
+      buildLetter({ author: 'home_geneticist', topics: ['reliability', 'complex_genetic_cases'] }),
       buildLetter({ author: 'home_clinician', topics: [] }),
     ],
     niches: ['population_genetics', 'languages'],

@@ -2,14 +2,18 @@ import { randomUUID } from 'node:crypto'
 import type { BrowserContext } from '@playwright/test'
 import type postgres from 'postgres'
 import type { UserViewer } from '@/lib/access/viewer'
+import { today } from '@/lib/dates/instant'
 import { createUser } from '../../factories/user'
 import { createWork, type Work } from '../../factories/work'
+import { type WrittenName, written } from '../../factories/written-lists'
+import type { WrittenWork } from '../../factories/written-work'
 import { e2eDatabaseUrl, e2eDataFolder } from '../e2e-database'
 import { SESSION_COOKIE, secretIn, sessionToken } from '../session-token'
 
 /** Someone who exists in the database of the server under test, with a session that `signIn` puts into a browser. */
 export type Person = UserViewer & { email: string | null; cookie: { name: string; value: string } }
 export type Worker = Person & { work: Work; marker: string }
+export type WrittenPerson = Person & WrittenWork
 
 type Options = { timeZone?: string; password?: string }
 type WorkOptions = Options & Parameters<typeof createWork>[2]
@@ -50,6 +54,17 @@ export class People {
     return person
   }
 
+  /** One of the three written applicants, with the list that such a person would make, entered by the app's own queries. */
+  async written(name: WrittenName): Promise<WrittenPerson> {
+    const person = await this.member()
+    const { withOwnScope, createWrittenWork } = await appServer()
+    const at = { seasonYear: 2028, today: today(new Date().toISOString(), 'UTC') }
+    return {
+      ...person,
+      ...(await withOwnScope(person, (scope) => createWrittenWork(scope, written(name), at))),
+    }
+  }
+
   async #atWork(person: Person, options: WorkOptions): Promise<Worker> {
     const marker = options.marker ?? `Marker${randomUUID().slice(0, 8)}`
     return { ...person, marker, work: await createWork(this.#owner, person.userId, { ...options, marker }) }
@@ -80,10 +95,11 @@ async function appServer() {
   process.env.DATABASE_APP_URL = e2eDatabaseUrl('app')
   process.env.NEXTAUTH_SECRET = secretIn(e2eDataFolder())
   process.env.APP_URL = `http://localhost:${process.env.LOCUS_E2E_PORT}`
-  const [{ withOwnScope }, { fillWithSample }, { hashPassword }] = await Promise.all([
+  const [{ withOwnScope }, { fillWithSample }, { hashPassword }, { createWrittenWork }] = await Promise.all([
     import('@/db/access'),
     import('@/db/queries/sample'),
     import('@/app/_server/auth/passwords'),
+    import('../../factories/written-work'),
   ])
-  return { withOwnScope, fillWithSample, hashPassword }
+  return { withOwnScope, fillWithSample, hashPassword, createWrittenWork }
 }
