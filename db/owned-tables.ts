@@ -1,5 +1,6 @@
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import {
+  additionalInformation,
   applicantProfiles,
   authTokens,
   clinicalExperiences,
@@ -13,13 +14,16 @@ import {
   programFacts,
   programs,
   publications,
+  readinessAnswers,
   researchExperiences,
   sessions,
   statusChanges,
+  studyDayMarks,
+  studyPlans,
   suggestionDismissals,
 } from './schema'
 
-export const OWNED_SECTIONS = ['profile', 'exams', 'list', 'mentors', 'account'] as const
+export const OWNED_SECTIONS = ['profile', 'exams', 'list', 'documents', 'mentors', 'account'] as const
 export type OwnedSection = (typeof OWNED_SECTIONS)[number]
 
 export type OwnedTable = {
@@ -72,6 +76,9 @@ export const OWNED_TABLES: readonly OwnedTable[] = [
   work('profile', letters, letters.applicantId, counted('letter')),
   work('exams', examAttempts, examAttempts.applicantId, counted('exam attempt')),
   work('exams', practiceResults, practiceResults.applicantId, counted('practice result')),
+  work('exams', studyPlans, studyPlans.applicantId, counted('study plan')),
+  work('exams', studyDayMarks, studyDayMarks.applicantId, null),
+  work('exams', readinessAnswers, readinessAnswers.applicantId, null),
   work('list', programs, programs.ownerId, counted('program of your own', 'programs of your own')),
   work('list', programFacts, programFacts.ownerId, counted('fact you noted', 'facts you noted')),
   // Entries and their status changes follow their cycle by foreign key: they cannot move before it.
@@ -79,6 +86,12 @@ export const OWNED_TABLES: readonly OwnedTable[] = [
   work('list', listEntries, listEntries.applicantId, counted('program on the list', 'programs on the list')),
   work('list', statusChanges, statusChanges.applicantId, null),
   work('list', suggestionDismissals, suggestionDismissals.applicantId, null),
+  work(
+    'documents',
+    additionalInformation,
+    additionalInformation.applicantId,
+    counted('passage on an attempt', 'passages on an attempt'),
+  ),
   account('mentors', grants, grants.applicantId),
   account('mentors', grants, grants.mentorId),
   account('account', identities, identities.userId),

@@ -279,7 +279,7 @@ describe('a mentor’s raw SQL', () => {
     for (const grant of [
       { read: ['profile', 'exams', 'list'], revokedAt: new Date('2026-01-01') },
       { read: ['profile', 'exams', 'list'], expiresAt: new Date('2026-01-01') },
-      { read: ['documents'] },
+      { read: ['story'] },
       { read: [] },
     ]) {
       const mentor = await createUser(owner)

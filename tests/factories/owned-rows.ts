@@ -24,6 +24,17 @@ export async function createRowsOfEveryKind(owner: postgres.Sql, userId: string,
     values (${userId}, 'step2ck', '2026-06-20', 'pass', ${score})`
   await owner`insert into practice_results (applicant_id, exam, kind, taken_on, score)
     values (${userId}, 'step2ck', 'uwsa', '2026-05-01', ${score})`
+  const [plan] = await owner<{ id: string }[]>`
+    insert into study_plans (applicant_id, exam, exam_on, start_on, questions_left, most_per_day, rest_weekday,
+      assessments, weak_systems, weak_topics, genetics_areas)
+    values (${userId}, 'step2ck', '2027-06-28', '2027-04-05', ${score}, 80, 0, 3, '{renal}', '{}', '{prenatal}')
+    returning id`
+  await owner`insert into study_day_marks (applicant_id, plan_id, on_date, kind, questions)
+    values (${userId}, ${plan?.id ?? ''}, '2027-04-06', 'done', 40)`
+  await owner`insert into readiness_answers (applicant_id, habits, low_pass_from, low_pass_to)
+    values (${userId}, '{rest_day}', 60, 66)`
+  await owner`insert into additional_information (applicant_id, exam, taken_on, insights, changes, passage)
+    values (${userId}, 'step1', '2024-11-12', '{sat_too_early}', '{timed_practice}', ${`Passage ${score}`})`
   await owner`insert into programs (id, owner_id, sponsor, name, pathway)
     values (${ownProgram}, ${userId}, ${`Own ${score}`}, 'Pediatrics', 'pediatrics')`
   await owner`insert into program_facts (id, program_id, owner_id, field, value_text, scope, origin, confidence,
