@@ -44,11 +44,38 @@ export async function createRowsOfEveryKind(owner: postgres.Sql, userId: string,
     insert into cycles (applicant_id, season_year) values (${userId}, ${year}) returning id`
   await owner`insert into suggestion_dismissals (applicant_id, cycle_id, program_id, reason)
     values (${userId}, ${cycle?.id ?? ''}, 'shared-mgg', 'place')`
+  const entryIds: string[] = []
   for (const program of ['shared-mgg', ownProgram]) {
     const [entry] = await owner<{ id: string }[]>`
       insert into list_entries (applicant_id, cycle_id, program_id, note)
       values (${userId}, ${cycle?.id ?? ''}, ${program}, ${`Note ${score}`}) returning id`
+    entryIds.push(entry?.id ?? '')
     await owner`insert into status_changes (applicant_id, entry_id, status, on_date)
       values (${userId}, ${entry?.id ?? ''}, 'saved', '2026-09-03')`
   }
+  await createInterviewAndRank(owner, { userId, cycleId: cycle?.id ?? '', entryIds, score })
+}
+
+async function createInterviewAndRank(
+  owner: postgres.Sql,
+  of: { userId: string; cycleId: string; entryIds: readonly string[]; score: number },
+): Promise<void> {
+  const { userId, cycleId, entryIds, score } = of
+  const [first = '', second = ''] = entryIds
+  const [interview] = await owner<{ id: string }[]>`
+    insert into interviews (applicant_id, entry_id, state, zone, on_date, at_time, notes)
+    values (${userId}, ${first}, 'done', 'America/Denver', '2026-12-08', '09:00', ${`Notes ${score}`}) returning id`
+  const id = interview?.id ?? ''
+  await owner`insert into interview_slots (applicant_id, interview_id, on_date, at_time)
+    values (${userId}, ${id}, '2026-12-08', '09:00')`
+  await owner`insert into interview_questions (applicant_id, interview_id, text)
+    values (${userId}, ${id}, ${`Question ${score}`})`
+  await owner`insert into interview_impressions (applicant_id, interview_id, criterion, mark)
+    values (${userId}, ${id}, 'people', 4)`
+  await owner`insert into rank_lists (applicant_id, cycle_id, entry_order) values (${userId}, ${cycleId}, ${[first]})`
+  await owner`insert into rank_criteria (applicant_id, cycle_id, code, weight)
+    values (${userId}, ${cycleId}, 'people', 5)`
+  await owner`insert into rank_marks (applicant_id, entry_id, code, mark) values (${userId}, ${first}, 'people', 5)`
+  await owner`insert into rank_choices (applicant_id, preferred_id, other_id)
+    values (${userId}, ${first}, ${second})`
 }
