@@ -18,14 +18,11 @@ import {
   programFacts,
   programs,
   publications,
-<<<<<<< HEAD
-  readinessAnswers,
-=======
   rankChoices,
   rankCriteria,
   rankLists,
   rankMarks,
->>>>>>> 50fdc4d (Keep interviews and the rank list: tables, their locks and their places among owned rows)
+  readinessAnswers,
   researchExperiences,
   sessions,
   statusChanges,
@@ -34,19 +31,16 @@ import {
   suggestionDismissals,
 } from './schema'
 
-<<<<<<< HEAD
-export const OWNED_SECTIONS = ['profile', 'exams', 'list', 'documents', 'mentors', 'account'] as const
-=======
 export const OWNED_SECTIONS = [
   'profile',
   'exams',
   'list',
-  'rank',
+  'documents',
   'interviews',
+  'rank',
   'mentors',
   'account',
 ] as const
->>>>>>> 50fdc4d (Keep interviews and the rank list: tables, their locks and their places among owned rows)
 export type OwnedSection = (typeof OWNED_SECTIONS)[number]
 
 export type OwnedTable = {
@@ -109,14 +103,12 @@ export const OWNED_TABLES: readonly OwnedTable[] = [
   work('list', listEntries, listEntries.applicantId, counted('program on the list', 'programs on the list')),
   work('list', statusChanges, statusChanges.applicantId, null),
   work('list', suggestionDismissals, suggestionDismissals.applicantId, null),
-<<<<<<< HEAD
   work(
     'documents',
     additionalInformation,
     additionalInformation.applicantId,
     counted('passage on an attempt', 'passages on an attempt'),
   ),
-=======
   work('interviews', interviews, interviews.applicantId, counted('interview')),
   work('interviews', interviewSlots, interviewSlots.applicantId, null),
   work('interviews', interviewQuestions, interviewQuestions.applicantId, null),
@@ -125,7 +117,6 @@ export const OWNED_TABLES: readonly OwnedTable[] = [
   work('rank', rankCriteria, rankCriteria.applicantId, null),
   work('rank', rankMarks, rankMarks.applicantId, null),
   work('rank', rankChoices, rankChoices.applicantId, null),
->>>>>>> 50fdc4d (Keep interviews and the rank list: tables, their locks and their places among owned rows)
   account('mentors', grants, grants.applicantId),
   account('mentors', grants, grants.mentorId),
   account('account', identities, identities.userId),
