@@ -25,3 +25,9 @@ export function oneOf(name: string, column: AnyPgColumn, values: readonly string
   const list = sql.raw(values.map((value) => `'${value.replaceAll("'", "''")}'`).join(', '))
   return check(name, sql`${column} in (${list})`)
 }
+
+/** The same for a list: each of its values is one of the tuple. A list that was not said is null and passes. */
+export function allOf(name: string, column: AnyPgColumn, values: readonly string[]) {
+  const list = sql.raw(values.map((value) => `'${value.replaceAll("'", "''")}'`).join(', '))
+  return check(name, sql`${column} <@ array[${list}]::text[]`)
+}

@@ -39,6 +39,7 @@ export const PRACTICE_LABELS: Readonly<Record<PracticeKind, string>> = {
   uwsa: 'UWorld self-assessment',
   free120: 'Free 120',
   amboss: 'AMBOSS self-assessment',
+  other: 'Another practice test',
 }
 
 /** Why an attempt cannot be entered so, in one or two sentences that say what to do. */

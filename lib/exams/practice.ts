@@ -2,7 +2,7 @@ import { addDays, type CalendarDate } from '@/lib/dates/calendar-date'
 
 import { isPossibleScore } from './standards'
 
-export const PRACTICE_KINDS = ['nbme_cbssa', 'nbme_ccssa', 'uwsa', 'free120', 'amboss'] as const
+export const PRACTICE_KINDS = ['nbme_cbssa', 'nbme_ccssa', 'uwsa', 'free120', 'amboss', 'other'] as const
 export type PracticeKind = (typeof PRACTICE_KINDS)[number]
 
 /** The exams that a practice result can be for. */

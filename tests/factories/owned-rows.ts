@@ -22,8 +22,15 @@ export async function createRowsOfEveryKind(owner: postgres.Sql, userId: string,
   await owner`insert into letters (applicant_id, author, state) values (${userId}, 'us_geneticist', 'promised')`
   await owner`insert into exam_attempts (applicant_id, exam, taken_on, outcome, score)
     values (${userId}, 'step2ck', '2026-06-20', 'pass', ${score})`
-  await owner`insert into practice_results (applicant_id, exam, kind, taken_on, score)
-    values (${userId}, 'step2ck', 'uwsa', '2026-05-01', ${score})`
+  const [practice] = await owner<{ id: string }[]>`
+    insert into practice_results (applicant_id, exam, kind, taken_on, score)
+    values (${userId}, 'step2ck', 'uwsa', '2026-05-01', ${score}) returning id`
+  await owner`insert into practice_genetics (applicant_id, result_id, area, questions, percent)
+    values (${userId}, ${practice?.id ?? ''}, 'metabolism', 12, 75)`
+  await owner`insert into bank_snapshots (applicant_id, exam, bank, taken_on, covered_percent)
+    values (${userId}, 'step2ck', 'uworld', '2026-05-02', 40)`
+  await owner`insert into forecast_sources (applicant_id, kind, spread) values (${userId}, 'uwsa', 9)`
+  await owner`insert into forecast_settings (applicant_id, target_score) values (${userId}, ${score})`
   const [plan] = await owner<{ id: string }[]>`
     insert into study_plans (applicant_id, exam, exam_on, start_on, questions_left, most_per_day, rest_weekday,
       assessments, weak_systems, weak_topics, genetics_areas)
