@@ -33,6 +33,7 @@ import {
   studyDayMarks,
   studyPlans,
   suggestionDismissals,
+  timingPlans,
 } from './schema'
 
 export const OWNED_SECTIONS = [
@@ -122,6 +123,7 @@ export const OWNED_TABLES: readonly OwnedTable[] = [
   work('list', listEntries, listEntries.applicantId, counted('program on the list', 'programs on the list')),
   work('list', statusChanges, statusChanges.applicantId, null),
   work('list', suggestionDismissals, suggestionDismissals.applicantId, null),
+  work('exams', timingPlans, timingPlans.applicantId, null),
   work(
     'documents',
     additionalInformation,

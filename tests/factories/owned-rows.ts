@@ -51,6 +51,8 @@ export async function createRowsOfEveryKind(owner: postgres.Sql, userId: string,
     insert into cycles (applicant_id, season_year) values (${userId}, ${year}) returning id`
   await owner`insert into suggestion_dismissals (applicant_id, cycle_id, program_id, reason)
     values (${userId}, ${cycle?.id ?? ''}, 'shared-mgg', 'place')`
+  await owner`insert into timing_plans (applicant_id, cycle_id, earlier_on, target_score)
+    values (${userId}, ${cycle?.id ?? ''}, '2026-06-28', ${score})`
   const entryIds: string[] = []
   for (const program of ['shared-mgg', ownProgram]) {
     const [entry] = await owner<{ id: string }[]>`

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
 import { periodFrom, periodsHolding, periodsSentence } from '@/lib/timing/eligibility'
-import { simulatorInput } from '@/lib/timing/simulate-input'
 
 describe('the eligibility period', () => {
   it('is three calendar months, over the turn of the year and leap day too', () => {
@@ -25,27 +24,5 @@ describe('the eligibility period', () => {
     expect(periodsSentence(['2027-06-28', '2028-06-26'])).toContain('No single')
     expect(periodsSentence(['2027-06-28'])).toBe(null)
     expect(periodsHolding([])).toEqual([])
-  })
-})
-
-describe('the form of the simulator', () => {
-  it('takes up to three dates, empty ones included', () => {
-    const form = {
-      sittings: ['2027-06-28', '', ''],
-      targetScore: '240',
-      soonest: '',
-      usual: '',
-      latest: '49',
-    }
-    expect(simulatorInput.parse(form)).toEqual({
-      sittings: ['2027-06-28', null, null],
-      targetScore: 240,
-      soonest: null,
-      usual: null,
-      latest: 49,
-    })
-    expect(simulatorInput.safeParse({ ...form, sittings: ['2027-02-29'] }).success).toBe(false)
-    expect(simulatorInput.safeParse({ ...form, targetScore: '301' }).success).toBe(false)
-    expect(simulatorInput.safeParse({ ...form, sittings: ['', '', '', ''] }).success).toBe(false)
   })
 })
