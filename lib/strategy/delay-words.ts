@@ -1,7 +1,8 @@
 import { formatDate } from '@/lib/dates/format'
 import { STANDING_WORDS } from '@/lib/fit/words'
 import { dollars } from './cost-words'
-import type { Delay, DelayVerdict, Moved, YearOfList, YearTask } from './delay'
+import type { Delay, DelayVerdict, YearOfList, YearTask } from './delay'
+import type { Moved } from './moves'
 
 /* A year's delay in words. The verdict is about a year and a list, never about a person. */
 

@@ -1,6 +1,5 @@
 import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date'
-import { createEvaluator } from '@/lib/fit/evaluate'
-import type { Condition, Gate, Ledger, Standing } from '@/lib/fit/ledger'
+import type { Condition, Ledger, Standing } from '@/lib/fit/ledger'
 import type { Applicant } from '@/lib/profile/applicant'
 import { event } from '@/lib/season/events'
 import type { Season } from '@/lib/season/season'
@@ -8,9 +7,10 @@ import { type ChangeTiming, changeTiming } from './change-timing'
 import { applyChange, type Change, type ChangeContext, possibleChanges } from './changes'
 import { type Cost, listCost } from './cost'
 import { type Grounds, grounds } from './grounds'
+import { type Ledgers, type Moved, movesBetween, readList } from './moves'
 import { readProfile } from './profile-reading'
 import type { ListedProgram, StrategySetting } from './setting'
-import { isOpen, standingRank } from './standing-order'
+import { isOpen } from './standing-order'
 import { type ListAction, listActions } from './unlocks'
 
 /*
@@ -99,14 +99,6 @@ export type YearOfList = {
   isAfterReview: boolean
 }
 
-export type Moved = {
-  programId: string
-  now: Standing
-  next: Standing
-  /** The gates that stand otherwise in the next season, as they stand then. */
-  gates: readonly Gate[]
-}
-
 /** What the article says of a year's delay to a profile like this (G4). */
 export const DELAY_VERDICTS = ['now_is_reasonable', 'year_may_help', 'weigh', 'not_said'] as const
 export type DelayVerdict = (typeof DELAY_VERDICTS)[number]
@@ -156,11 +148,11 @@ export function compareDelay(
   const later = { ...setting, season: input.next }
   // An application of this cycle does not carry over: next season everyone applies anew.
   const anew = input.programs.map(({ program }) => ({ program, appliedOn: null }))
-  const now = read(setting, input.programs)
-  const alone = read(later, anew)
-  const next = read({ ...later, applicant: applyGains(input.gains, applicant, context) }, anew)
-  const moved = moves(now, next)
-  const waiting = moves(now, alone)
+  const now = readList(setting, input.programs)
+  const alone = readList(later, anew)
+  const next = readList({ ...later, applicant: applyGains(input.gains, applicant, context) }, anew)
+  const { gatesOnly: _, ...moved } = movesBetween(now, next)
+  const waiting = movesBetween(now, alone)
   const all = input.programs.map(({ program }) => program)
   const nowYear = yearOf(season, now, listCost(all, season.year), today)
   const nextYear = yearOf(input.next, next, listCost(all, input.next.year), today)
@@ -200,17 +192,6 @@ export function compareDelay(
   }
 }
 
-type Ledgers = ReadonlyMap<string, Ledger>
-
-function read(setting: StrategySetting, programs: readonly ListedProgram[]): Ledgers {
-  const evaluate = createEvaluator(setting)
-  return new Map(
-    [...programs]
-      .sort((a, b) => (a.program.id < b.program.id ? -1 : 1))
-      .map(({ program, appliedOn }) => [program.id, evaluate(program, appliedOn)]),
-  )
-}
-
 function yearOf(season: Season, ledgers: Ledgers, cost: Cost, today: CalendarDate): YearOfList {
   const standings: Partial<Record<Standing, number>> = {}
   let open = 0
@@ -229,36 +210,6 @@ function yearOf(season: Season, ledgers: Ledgers, cost: Cost, today: CalendarDat
     isProjected: review?.status === 'projected',
     isAfterReview: reviewOn !== null && today >= reviewOn,
   }
-}
-
-function moves(now: Ledgers, next: Ledgers): Pick<Delay, 'opens' | 'closes' | 'raised' | 'lowered'> {
-  const found: Record<'opens' | 'closes' | 'raised' | 'lowered', Moved[]> = {
-    opens: [],
-    closes: [],
-    raised: [],
-    lowered: [],
-  }
-  for (const [programId, before] of now) {
-    const after = next.get(programId)
-    if (after === undefined || after.standing === before.standing) continue
-    const moved = {
-      programId,
-      now: before.standing,
-      next: after.standing,
-      gates: changedGates(before, after),
-    }
-    const isUp = standingRank(after.standing) > standingRank(before.standing)
-    if (isOpen(after.standing) && !isOpen(before.standing)) found.opens.push(moved)
-    else if (isOpen(before.standing) && !isOpen(after.standing)) found.closes.push(moved)
-    else if (isUp) found.raised.push(moved)
-    else found.lowered.push(moved)
-  }
-  return found
-}
-
-function changedGates(before: Ledger, after: Ledger): readonly Gate[] {
-  const states = new Map(before.gates.map((gate) => [gate.code, gate.state]))
-  return after.gates.filter((gate) => states.get(gate.code) !== gate.state)
 }
 
 function ownConditions(ledgers: readonly Ledger[]): readonly Condition[] {

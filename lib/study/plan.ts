@@ -71,6 +71,8 @@ export type StudyPlan = {
 /** The article's shape of the end: a light last week, and a rest day a week in the last ten (it says eight to ten) (C14). */
 export const LIGHT_DAYS = 7
 export const REST_WEEKS = 10
+/** No plan is longer: two years. */
+export const MOST_DAYS = 731
 /** Days before the exam for the last assessment, and between two of them (assumptions of ours). */
 const LAST_ASSESSMENT_DAYS = 14
 const ASSESSMENT_GAP_DAYS = { least: 5, most: 14 }
