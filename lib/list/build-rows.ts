@@ -12,7 +12,7 @@ import type { Season } from '@/lib/season/season'
 import type { ListEntry } from './entry'
 import { hasNoResponse } from './no-response'
 import { rowReason, sharedConditions } from './reason'
-import type { ListRow } from './rows'
+import { type ListRow, UNKNOWN_STATE } from './rows'
 import { ENTRY_STATUSES } from './status'
 
 /** An entry with its program and what the fit says of it. */
@@ -73,6 +73,7 @@ export function buildRows(
         .filter(Boolean)
         .join(' · '),
       pathway: program.pathway,
+      state: program.state ?? UNKNOWN_STATE,
       standing: ledger.standing,
       reason: rowReason(ledger, shared),
       rank: ledger.sortKey,

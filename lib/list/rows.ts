@@ -14,6 +14,8 @@ export type ListRow = {
   /** City and state, and the program's own name where the sponsor has several. */
   detail: string
   pathway: Pathway
+  /** Postal code, or `UNKNOWN_STATE`. */
+  state: string
   standing: string
   /** Why, in a few words: the condition, or what closes it. */
   reason: string
@@ -55,8 +57,12 @@ export type ListView = {
   standing: string
   status: string
   pathway: string
+  state: string
   page: number
 }
+
+/** The place of a program that nobody has named: a group of its own. */
+export const UNKNOWN_STATE = 'unknown'
 
 export const PAGE_SIZE = 100
 
@@ -67,6 +73,7 @@ const DEFAULTS: ListView = {
   standing: '',
   status: '',
   pathway: '',
+  state: '',
   page: 1,
 }
 
@@ -82,6 +89,7 @@ export function readListView(params: { get: (name: string) => string | null }): 
     standing: params.get('standing') ?? '',
     status: params.get('status') ?? '',
     pathway: params.get('pathway') ?? '',
+    state: params.get('state') ?? '',
     page: Number.isInteger(page) && page > 0 ? page : 1,
   }
 }
@@ -94,6 +102,7 @@ export function listViewHref(view: Partial<ListView>): string {
   if (full.standing) params.set('standing', full.standing)
   if (full.status) params.set('status', full.status)
   if (full.pathway) params.set('pathway', full.pathway)
+  if (full.state) params.set('state', full.state)
   const isUsual = full.sort === DEFAULTS.sort && full.direction === DEFAULTS.direction
   if (!isUsual) params.set('sort', `${full.sort}-${full.direction === 'ascending' ? 'up' : 'down'}`)
   if (full.page > 1) params.set('page', String(full.page))
@@ -118,6 +127,7 @@ export function rowsOf(rows: readonly ListRow[], view: ListView): ListRow[] {
         (view.standing === '' || row.standing === view.standing) &&
         (view.status === '' || row.status === view.status) &&
         (view.pathway === '' || row.pathway === view.pathway) &&
+        (view.state === '' || row.state === view.state) &&
         (words.length === 0 || hasWords(row, words)),
     )
     .sort(

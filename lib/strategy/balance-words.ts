@@ -1,6 +1,7 @@
 import type { Standing } from '@/lib/fit/ledger'
 import { STANDING_WORDS } from '@/lib/fit/words'
 import type { FactAge } from '@/lib/programs/resolve-fact'
+import { stateName } from '@/lib/programs/states'
 
 import type { Balance, Certainty, GapCode, ListSetting } from './balance'
 import { dollars } from './cost-words'
@@ -56,6 +57,35 @@ export function balanceSentence(balance: Balance): string {
       : ` ${toAsk === open ? 'All' : toAsk} of them rest on an answer that a program has yet to give.`
   const standing = parts.length === 0 ? '' : `: ${parts.join(', ')}`
   return `${open} of ${balance.total} ${balance.total === 1 ? 'program is' : 'programs are'} open to you${standing}.${asked}`
+}
+
+/** 'The list lies in 12 states, most in Texas (3).' What has no known place is said beside it. */
+export function statesSentence({ states }: Pick<Balance, 'states'>): string {
+  const known = states.flatMap(({ name, count }) => (name === null ? [] : [{ name: stateName(name), count }]))
+  const unknown = states.find(({ name }) => name === null)?.count ?? 0
+  const rest =
+    unknown === 0 ? '' : ` The place of ${unknown} ${unknown === 1 ? 'program' : 'programs'} is not known.`
+  const [only] = known
+  if (only === undefined) return 'Where the list lies is not known.'
+  if (known.length === 1) return `The list lies in ${only.name}.${rest}`
+  const most = Math.max(...known.map(({ count }) => count))
+  const top = known.filter(({ count }) => count === most).map(({ name }) => name)
+  const kind = known.some(({ name }) => isNoState(name)) ? 'states and territories' : 'states'
+  const where =
+    most === 1
+      ? ', one program in each'
+      : top.length > 3
+        ? `, at most ${most} programs in one`
+        : `, most in ${listed(top)} (${most}${top.length > 1 ? ' each' : ''})`
+  return `The list lies in ${known.length} ${kind}${where}.${rest}`
+}
+
+function isNoState(name: string): boolean {
+  return name === 'District of Columbia' || name === 'Puerto Rico'
+}
+
+function listed(names: readonly string[]): string {
+  return names.length <= 1 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
 /** What applying to programs that cannot take the person would cost; null when there is none. */

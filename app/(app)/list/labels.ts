@@ -1,9 +1,11 @@
 import { STANDINGS } from '@/lib/fit/ledger'
 import { STANDING_WORDS } from '@/lib/fit/words'
+import { UNKNOWN_STATE } from '@/lib/list/rows'
 import { ENTRY_STATUSES } from '@/lib/list/status'
 import { STATUS_WORDS } from '@/lib/list/status-words'
 import { PATHWAYS } from '@/lib/programs/pathway'
 import { pathwayShortName } from '@/lib/programs/pathway-words'
+import { STATE_NAMES } from '@/lib/programs/states'
 import type { ListLabels } from './_components/list-table'
 
 /** Beside a status; where nothing is to be felt about it, nothing is shown. */
@@ -24,4 +26,5 @@ export const LIST_LABELS: ListLabels = {
     }),
   ),
   pathway: Object.fromEntries(PATHWAYS.map((pathway) => [pathway, pathwayShortName(pathway)])),
+  state: { ...STATE_NAMES, [UNKNOWN_STATE]: 'Not known' },
 }

@@ -7,6 +7,7 @@ function row(id: string, overrides: Partial<ListRow> = {}): ListRow {
     sponsor: `Sponsor ${id}`,
     detail: 'Salt Lake City, UT',
     pathway: 'peds_mgg',
+    state: 'UT',
     standing: 'possible',
     reason: '',
     rank: 0,
@@ -28,7 +29,7 @@ function row(id: string, overrides: Partial<ListRow> = {}): ListRow {
 const ROWS = [
   row('a', { rank: 3000, point: 61, statusRank: 2, status: 'applied' }),
   row('b', { rank: 5000, point: 58, preference: 1, standing: 'solid' }),
-  row('c', { rank: 0, point: 77, standing: 'closed', detail: 'Ponce, PR', sponsor: 'Hospital San José' }),
+  row('c', { rank: 0, point: 77, standing: 'closed', detail: 'Ponce, PR', state: 'PR', sponsor: 'Hospital San José' }),
 ]
 const view = (query = '') => readListView(new URLSearchParams(query))
 const ids = (query = '') => rowsOf(ROWS, view(query)).map(({ id }) => id)
@@ -43,6 +44,7 @@ describe('the list', () => {
     ['by wishes', 'sort=preference', ['b', 'a', 'c']],
     ['with one standing', 'standing=closed', ['c']],
     ['with one status', 'status=applied', ['a']],
+    ['with one state, which is more than a word that its name may hold', 'state=PR', ['c']],
     ['with a search, without its accent', 'q=san+jose', ['c']],
     ['with a search for a state', 'q=ut', ['b', 'a']],
     ['by standing when the order is unknown', 'sort=luck', ['b', 'a', 'c']],

@@ -9,6 +9,7 @@ import {
   closedCostSentence,
   gapSentence,
   sameSponsorSentence,
+  statesSentence,
   suggestionReasonWords,
 } from '@/lib/strategy/balance-words'
 import { groundsWords } from '@/lib/strategy/grounds'
@@ -93,6 +94,25 @@ describe('the list as a whole', () => {
       'northeast',
       'territory',
     ])
+  })
+})
+
+describe('where the list lies, in a sentence', () => {
+  const share = (name: string | null, count: number) => ({ name, count, programIds: [] })
+  test.each([
+    ['The list lies in Utah.', [share('UT', 4)]],
+    ['The list lies in 2 states, one program in each.', [share('UT', 1), share('OH', 1)]],
+    [
+      'The list lies in 3 states, most in Ohio and Texas (2 each).',
+      [share('OH', 2), share('TX', 2), share('UT', 1)],
+    ],
+    [
+      'The list lies in 2 states and territories, most in Puerto Rico (3). The place of 1 program is not known.',
+      [share('PR', 3), share('OH', 1), share(null, 1)],
+    ],
+    ['Where the list lies is not known.', [share(null, 2)]],
+  ])('%s', (sentence, states) => {
+    expect(statesSentence({ states })).toBe(sentence)
   })
 })
 

@@ -22,6 +22,7 @@ export type ListLabels = {
   standing: Readonly<Record<string, Label>>
   status: Readonly<Record<string, Label>>
   pathway: Readonly<Record<string, string>>
+  state: Readonly<Record<string, string>>
 }
 
 const COLUMNS: readonly { label: string; sort: ListSort }[] = [
@@ -47,7 +48,7 @@ export function ListTable({ rows, labels }: { rows: readonly ListRow[]; labels: 
   const router = useRouter()
   const found = rowsOf(rows, view)
   const { rows: shown, page, pageCount } = pageOf(found, view.page)
-  const isFiltered = Boolean(view.query || view.standing || view.status || view.pathway)
+  const isFiltered = Boolean(view.query || view.standing || view.status || view.pathway || view.state)
 
   /** One listener for all links: those to a view change it here, those to an entry are followed without a full load. */
   function follow(event: MouseEvent<HTMLElement>) {
@@ -66,10 +67,10 @@ export function ListTable({ rows, labels }: { rows: readonly ListRow[]; labels: 
     <div onClick={follow}>
       <form
         action="/list"
-        className="mb-4 grid grid-cols-2 gap-3 sm:grid-cols-[2fr_1fr_1fr_1fr_auto] sm:items-end"
+        className="mb-4 grid grid-cols-2 gap-3 sm:grid-cols-4 sm:items-end lg:grid-cols-[2fr_1fr_1fr_1fr_1fr_auto]"
         onSubmit={(event) => event.preventDefault()}
       >
-        <label className="col-span-2 min-w-0 sm:col-span-1">
+        <label className="col-span-2 min-w-0 sm:col-span-4 lg:col-span-1">
           <span className="block text-sm text-mute">Search</span>
           <input
             type="search"
@@ -100,6 +101,13 @@ export function ListTable({ rows, labels }: { rows: readonly ListRow[]; labels: 
           value={view.pathway}
           options={optionsIn(rows, 'pathway', (code) => labels.pathway[code])}
           onChange={(pathway) => show({ ...view, pathway, page: 1 })}
+        />
+        <Filter
+          name="state"
+          label="State"
+          value={view.state}
+          options={optionsIn(rows, 'state', (code) => labels.state[code])}
+          onChange={(state) => show({ ...view, state, page: 1 })}
         />
         <noscript>
           <button type="submit" className={buttonLook('secondary', false)}>
@@ -173,7 +181,7 @@ function useListView(): { view: ListView; show: (next: ListView) => void } {
 }
 
 function cleared(view: ListView): ListView {
-  return { ...view, query: '', standing: '', status: '', pathway: '', page: 1 }
+  return { ...view, query: '', standing: '', status: '', pathway: '', state: '', page: 1 }
 }
 
 type Option = { value: string; label: string }
@@ -181,7 +189,7 @@ type Option = { value: string; label: string }
 /** The values that occur on this list, in the order of their words. */
 function optionsIn(
   rows: readonly ListRow[],
-  key: 'standing' | 'status' | 'pathway',
+  key: 'standing' | 'status' | 'pathway' | 'state',
   word: (value: string) => string | undefined,
 ): Option[] {
   return [...new Set(rows.map((row) => row[key]))]

@@ -12,6 +12,7 @@ import { balanceSentence, sameSponsorSentence } from '@/lib/strategy/balance-wor
 import { suggestPrograms } from '@/lib/strategy/suggestions'
 import { EmptyList } from '../_components/empty-list'
 import { StrategyTabs } from '../_components/strategy-tabs'
+import { ByState } from './_components/by-state'
 import { CannotTake } from './_components/cannot-take'
 import { DismissedList } from './_components/dismissed-list'
 import { GapList } from './_components/gap-list'
@@ -54,6 +55,7 @@ export default async function BalancePage({ searchParams }: PageProps<'/strategy
         ) : (
           <>
             <Whole balance={balance} />
+            <ByState balance={balance} />
             {balance.cannotTake.length > 0 && (
               <CannotTake balance={balance} programs={byId} entryIds={entryIds} />
             )}
