@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from '@/lib/dates/calendar-date'
 
-import type { PracticeExam } from './practice'
+import type { PracticeExam, PracticeResult } from './practice'
 
 /*
  * What a practice log holds beside the result itself: how it was sat, where it was weak, how the genetics questions
@@ -77,6 +77,21 @@ export type PracticeDetail = {
   weakSystems: readonly WeakSystem[] | null
   weakTopics: readonly WeakTopic[] | null
   genetics: readonly GeneticsAreaResult[]
+}
+
+/** A line of the practice log: the result with its details, as stored. `version` counts its edits. */
+export type LoggedResult = PracticeResult &
+  Omit<PracticeDetail, 'resultId'> & { note: string; version: number }
+
+/** The details of the log's lines, for the rules that read nothing else. */
+export function detailsOf(results: readonly LoggedResult[]): readonly PracticeDetail[] {
+  return results.map(({ id, isMixed, weakSystems, weakTopics, genetics }) => ({
+    resultId: id,
+    isMixed,
+    weakSystems,
+    weakTopics,
+    genetics,
+  }))
 }
 
 export const QUESTION_BANKS = ['uworld', 'amboss', 'other'] as const

@@ -1,0 +1,141 @@
+import 'server-only'
+import { and, eq } from 'drizzle-orm'
+import { AppError } from '@/lib/errors/app-error'
+import type { PracticeKind } from '@/lib/exams/practice'
+import { isPossibleScore } from '@/lib/exams/standards'
+import {
+  type ForecastNumbers,
+  type ForecastOverrides,
+  isOverride,
+  NO_NUMBERS,
+  numberOverrides,
+  sourceOverride,
+} from '@/lib/forecast/overrides'
+import { DEFAULT_SETTINGS, type SourceSetting, settingProblems, withSource } from '@/lib/forecast/settings'
+import type { Scope } from '../access'
+import { forecastSettings, forecastSources } from '../schema'
+
+/** What a person changed of the forecast, and the score they aim at (null: not said). */
+export type ForecastOwn = ForecastOverrides & { targetScore: number | null }
+
+const NUMBER_COLUMNS = {
+  examError: forecastSettings.examError,
+  driftPerFourWeeks: forecastSettings.driftPerFourWeeks,
+  driftLimitDays: forecastSettings.driftLimitDays,
+  gainPerFourWeeks: forecastSettings.gainPerFourWeeks,
+  untimedFactor: forecastSettings.untimedFactor,
+  timingNotSaidFactor: forecastSettings.timingNotSaidFactor,
+  notMixedFactor: forecastSettings.notMixedFactor,
+  trendDampingDays: forecastSettings.trendDampingDays,
+  trendHorizonDays: forecastSettings.trendHorizonDays,
+}
+
+/** Their own numbers alone; `settingsWith` of lib/forecast lays them over the defaults. */
+export async function getForecastOwn(scope: Scope<'exams:read'>): Promise<ForecastOwn> {
+  const [[row], sources] = await Promise.all([
+    scope.tx
+      .select({ targetScore: forecastSettings.targetScore, ...NUMBER_COLUMNS })
+      .from(forecastSettings)
+      .where(eq(forecastSettings.applicantId, scope.applicantId)),
+    scope.tx
+      .select({
+        kind: forecastSources.kind,
+        offset: forecastSources.offset,
+        spread: forecastSources.spread,
+        atPercent: forecastSources.atPercent,
+        atScore: forecastSources.atScore,
+        pointsPerPercent: forecastSources.pointsPerPercent,
+      })
+      .from(forecastSources)
+      .where(eq(forecastSources.applicantId, scope.applicantId)),
+  ])
+  const { targetScore = null, ...numbers } = row ?? { targetScore: null, ...NO_NUMBERS }
+  return {
+    targetScore,
+    numbers,
+    sources: sources.map(({ kind, offset, spread, atPercent, atScore, pointsPerPercent }) => ({
+      kind,
+      offset,
+      spread,
+      conversion:
+        atPercent !== null && atScore !== null && pointsPerPercent !== null
+          ? { atPercent, score: atScore, pointsPerPercent }
+          : null,
+    })),
+  }
+}
+
+/** Keeps what differs from the defaults of one source; throws `invalid` at the field that is out of range. */
+export async function saveForecastSource(
+  scope: Scope<'exams:write'>,
+  kind: PracticeKind,
+  change: Pick<SourceSetting, 'offset' | 'spread' | 'conversion'>,
+): Promise<void> {
+  refuse(settingProblems(withSource(DEFAULT_SETTINGS, kind, change)))
+  const kept = sourceOverride(kind, change)
+  if (!isOverride(kept)) return resetForecastSource(scope, kind)
+  const columns = {
+    offset: kept.offset,
+    spread: kept.spread,
+    atPercent: kept.conversion?.atPercent ?? null,
+    atScore: kept.conversion?.score ?? null,
+    pointsPerPercent: kept.conversion?.pointsPerPercent ?? null,
+  }
+  await scope.tx
+    .insert(forecastSources)
+    .values({ applicantId: scope.applicantId, kind, ...columns })
+    .onConflictDoUpdate({ target: [forecastSources.applicantId, forecastSources.kind], set: columns })
+}
+
+/** Forgets what the person changed of one source: the default holds again. */
+export async function resetForecastSource(scope: Scope<'exams:write'>, kind: PracticeKind): Promise<void> {
+  await scope.tx
+    .delete(forecastSources)
+    .where(and(eq(forecastSources.applicantId, scope.applicantId), eq(forecastSources.kind, kind)))
+}
+
+/** Keeps what differs from the defaults of the other numbers; throws `invalid` at the field that is out of range. */
+export async function saveForecastNumbers(
+  scope: Scope<'exams:write'>,
+  numbers: ForecastNumbers,
+): Promise<void> {
+  refuse(settingProblems({ ...DEFAULT_SETTINGS, ...numbers }))
+  await upsert(scope, numberOverrides(numbers))
+}
+
+/** The defaults hold again for the other numbers; the target stays. */
+export async function resetForecastNumbers(scope: Scope<'exams:write'>): Promise<void> {
+  await upsert(scope, NO_NUMBERS)
+}
+
+/** The score that the person aims at; null takes it back. */
+export async function saveTargetScore(
+  scope: Scope<'exams:write'>,
+  targetScore: number | null,
+): Promise<void> {
+  if (targetScore !== null && !isPossibleScore(targetScore)) {
+    throw new AppError('invalid', { fields: { targetScore: ['Enter the target as three digits.'] } })
+  }
+  await upsert(scope, { targetScore })
+}
+
+async function upsert(
+  scope: Scope<'exams:write'>,
+  columns: Partial<Omit<typeof forecastSettings.$inferInsert, 'applicantId'>>,
+): Promise<void> {
+  await scope.tx
+    .insert(forecastSettings)
+    .values({ ...columns, applicantId: scope.applicantId })
+    .onConflictDoUpdate({ target: forecastSettings.applicantId, set: columns })
+}
+
+/** `kind.field` of a source is `field` in its own form. */
+function refuse(problems: ReturnType<typeof settingProblems>): void {
+  if (problems.length === 0) return
+  const fields: Record<string, string[]> = {}
+  for (const { field, text } of problems) {
+    const name = field.split('.').at(-1) ?? field
+    fields[name] = [...(fields[name] ?? []), text]
+  }
+  throw new AppError('invalid', { readerMessage: 'These numbers cannot be used so.', fields })
+}
