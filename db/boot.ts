@@ -9,13 +9,16 @@ import { cleanUp, GUEST_DAYS } from './clean-up'
 import { connect, logsIn } from './connect'
 import { startCluster } from './embedded'
 import { clusterUrl } from './embedded-keys'
+import { migrateJobs } from './jobs-schema'
 import { migrateDatabase } from './migrate'
-import { APP_ROLE, admitAppUser, makeAppLogin, makeOwnRoles } from './roles'
+import { APP_ROLE, admitUser, JOBS_ROLE, makeLogin, makeOwnRoles, type ServingRole } from './roles'
 import { loadFacts } from './seed/load'
 
 /** What the launcher learns from a start-up of the database. The owner's connection stays here. */
 export interface Booted {
   appUrl: string
+  /** The connection of the role that background jobs run as. */
+  jobsUrl: string
   /** Of the embedded server; null when the operator brings a PostgreSQL. */
   postgresPid: number | null
 }
@@ -35,14 +38,17 @@ export const DATABASE = 'locus'
  */
 export async function boot(settings: Settings, report: Reporter): Promise<Booted> {
   const timed = stopwatch(report)
-  if (settings.databaseAppUrl && !settings.databaseUrl) {
-    throw new SettingsError(
-      'DATABASE_APP_URL needs DATABASE_URL, the owner of the same database: set it too.',
-    )
+  for (const [name, url] of [
+    ['DATABASE_APP_URL', settings.databaseAppUrl],
+    ['DATABASE_JOBS_URL', settings.databaseJobsUrl],
+  ]) {
+    if (url && !settings.databaseUrl) {
+      throw new SettingsError(`${name} needs DATABASE_URL, the owner of the same database: set it too.`)
+    }
   }
   const folder = resolve(settings.dataFolder)
-  const { ownerUrl, appUrl, postgresPid } = settings.databaseUrl
-    ? await operatorsDatabase(settings.databaseUrl, settings.databaseAppUrl, folder, timed)
+  const { ownerUrl, appUrl, jobsUrl, postgresPid } = settings.databaseUrl
+    ? await operatorsDatabase(settings.databaseUrl, settings, folder, timed)
     : await embeddedDatabase(folder, timed, report.running)
 
   const migrator = await connect(ownerUrl, 'DATABASE_URL')
@@ -67,17 +73,19 @@ export async function boot(settings: Settings, report: Reporter): Promise<Booted
         } finally {
           await owner.end({ timeout: 5 })
         }
+        await migrateJobs(ownerUrl)
       },
     })
   } finally {
     await migrator.end({ timeout: 5 })
   }
-  return { appUrl, postgresPid }
+  return { appUrl, jobsUrl, postgresPid }
 }
 
 interface Connections {
   ownerUrl: string
   appUrl: string
+  jobsUrl: string
   postgresPid: number | null
 }
 
@@ -90,7 +98,12 @@ async function embeddedDatabase(
   running(pid)
   const superuser = await connect(clusterUrl(keys, 'superuser', 'postgres'), 'The embedded PostgreSQL')
   try {
-    await makeOwnRoles(superuser, { owner: keys.owner, app: keys.app, database: DATABASE })
+    await makeOwnRoles(superuser, {
+      owner: keys.owner,
+      app: keys.app,
+      jobs: keys.jobs,
+      database: DATABASE,
+    })
   } finally {
     await superuser.end({ timeout: 5 })
   }
@@ -100,29 +113,43 @@ async function embeddedDatabase(
   return {
     ownerUrl: clusterUrl(keys, 'owner', DATABASE),
     appUrl: clusterUrl(keys, 'app', DATABASE),
+    jobsUrl: clusterUrl(keys, 'jobs', DATABASE),
     postgresPid: pid,
   }
 }
 
 async function operatorsDatabase(
   ownerUrl: string,
-  givenAppUrl: string | null,
+  given: Pick<Settings, 'databaseAppUrl' | 'databaseJobsUrl'>,
   folder: string,
   timed: (name: string, detail: string) => void,
 ): Promise<Connections> {
   const owner = await connect(ownerUrl, 'DATABASE_URL')
   try {
     await checkServer(owner)
-    const appUrl = givenAppUrl ?? asAppRole(ownerUrl, keptPassword(folder))
-    if (givenAppUrl) await admitAppUser(owner, decodeURIComponent(new URL(givenAppUrl).username))
-    else await makeAppLogin(owner, { password: new URL(appUrl).password, logsIn: () => logsIn(appUrl) })
-    const app = await connect(appUrl, givenAppUrl ? 'DATABASE_APP_URL' : `The login of ${APP_ROLE}`)
-    await app.end({ timeout: 5 })
+    const login = { owner, ownerUrl, folder }
+    const appUrl = await servingLogin(APP_ROLE, given.databaseAppUrl, 'DATABASE_APP_URL', login)
+    const jobsUrl = await servingLogin(JOBS_ROLE, given.databaseJobsUrl, 'DATABASE_JOBS_URL', login)
     timed('Database', `PostgreSQL at ${new URL(ownerUrl).host}`)
-    return { ownerUrl, appUrl, postgresPid: null }
+    return { ownerUrl, appUrl, jobsUrl, postgresPid: null }
   } finally {
     await owner.end({ timeout: 5 })
   }
+}
+
+/** The connection of a role that serves: the operator's own login for it, or one that is made here; proved to answer. */
+async function servingLogin(
+  role: ServingRole,
+  givenUrl: string | null,
+  setting: string,
+  { owner, ownerUrl, folder }: { owner: postgres.Sql; ownerUrl: string; folder: string },
+): Promise<string> {
+  const url = givenUrl ?? asRole(ownerUrl, role, keptPassword(folder, role))
+  if (givenUrl) await admitUser(owner, role, decodeURIComponent(new URL(givenUrl).username))
+  else await makeLogin(owner, role, { password: new URL(url).password, logsIn: () => logsIn(url) })
+  const login = await connect(url, givenUrl ? setting : `The login of ${role}`)
+  await login.end({ timeout: 5 })
+  return url
 }
 
 async function checkServer(owner: postgres.Sql): Promise<void> {
@@ -141,16 +168,16 @@ async function checkServer(owner: postgres.Sql): Promise<void> {
   }
 }
 
-function asAppRole(ownerUrl: string, password: string): string {
+function asRole(ownerUrl: string, role: ServingRole, password: string): string {
   const url = new URL(ownerUrl)
-  url.username = APP_ROLE
+  url.username = role
   url.password = password
   return url.href
 }
 
 /** Made once and kept, so that a restart does not lock out a process that still serves. */
-function keptPassword(folder: string): string {
-  const file = join(folder, 'app-password')
+function keptPassword(folder: string, role: ServingRole): string {
+  const file = join(folder, role === APP_ROLE ? 'app-password' : 'jobs-password')
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 })

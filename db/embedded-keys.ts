@@ -7,13 +7,18 @@ export interface ClusterKeys {
   superuser: string
   owner: string
   app: string
+  jobs: string
 }
 
 export const SUPERUSER = 'postgres'
 
 /** The connection strings of a cluster's databases; the superuser's is for boot and tests only. */
-export function clusterUrl(keys: ClusterKeys, role: 'superuser' | 'owner' | 'app', database: string): string {
-  const user = { superuser: SUPERUSER, owner: 'locus_owner', app: 'locus_app' }[role]
+export function clusterUrl(
+  keys: ClusterKeys,
+  role: 'superuser' | 'owner' | 'app' | 'jobs',
+  database: string,
+): string {
+  const user = { superuser: SUPERUSER, owner: 'locus_owner', app: 'locus_app', jobs: 'locus_jobs' }[role]
   return `postgres://${user}:${keys[role]}@127.0.0.1:${keys.port}/${database}`
 }
 

@@ -46,6 +46,8 @@ export async function startCluster(folder: string, settings: readonly string[] =
   const place = placeFor(folder)
   const created = !existsSync(place.data)
   const keys = readKeys(folder) ?? (await newKeys(folder, place))
+  // Clusters made before there were jobs have no password for them.
+  if (!keys.jobs) keys.jobs = newPassword()
   if (created) await initialise(place, keys)
   else checkMajorVersion(place)
 
@@ -70,11 +72,18 @@ async function newKeys(folder: string, place: Place): Promise<ClusterKeys> {
       `The database in ${place.data} is there but its keys (${join(folder, 'cluster.json')}) are gone: put that file back from your backup.`,
     )
   }
-  const password = () => randomBytes(24).toString('base64url')
-  const keys = { port: await freePort(), superuser: password(), owner: password(), app: password() }
+  const keys = {
+    port: await freePort(),
+    superuser: newPassword(),
+    owner: newPassword(),
+    app: newPassword(),
+    jobs: newPassword(),
+  }
   writeKeys(folder, keys)
   return keys
 }
+
+const newPassword = () => randomBytes(24).toString('base64url')
 
 /** Made beside its place and moved there when whole, so that a run killed here leaves nothing half-made in use. */
 async function initialise(place: Place, keys: ClusterKeys): Promise<void> {

@@ -12,7 +12,9 @@ const conditions = ['react-server', 'node', 'import', 'module', 'default']
 const shared = {
   root,
   resolve: { alias: { '@': root }, conditions },
-  ssr: { resolve: { conditions, externalConditions: conditions } },
+  // Node is started with these for packages left as they are, whichever way they are loaded: 'import' among them would
+  // hand a CommonJS package (pg) the ES module of another.
+  ssr: { resolve: { conditions: ['react-server', 'node'], externalConditions: ['react-server', 'node'] } },
 }
 
 export default defineConfig({

@@ -11,6 +11,8 @@ export interface Settings {
   databaseUrl: string | null
   /** The connection of the role that row-level security binds. */
   databaseAppUrl: string | null
+  /** The connection of the role that background jobs run as: the worker's only one. */
+  databaseJobsUrl: string | null
   /** False behind a pooler in transaction mode, where prepared statements do not survive. */
   databasePrepare: boolean
   authSecret: string | null
@@ -25,9 +27,8 @@ export interface Settings {
   dataFolder: string
 }
 
-/** What a running web or worker process can rely on, because the launcher always sets it. */
+/** What the web and the worker can both rely on, because the launcher always sets it. */
 export interface Env extends Settings {
-  databaseAppUrl: string
   authSecret: string
   appUrl: string
 }
@@ -76,6 +77,7 @@ const settingsInput = z.object({
     .optional(),
   DATABASE_URL: postgresUrl,
   DATABASE_APP_URL: postgresUrl,
+  DATABASE_JOBS_URL: postgresUrl,
   DATABASE_PREPARE: z
     .string()
     .toLowerCase()
@@ -153,6 +155,7 @@ export function readSettings(source: Readonly<Record<string, string | undefined>
     port: value.PORT ?? null,
     databaseUrl: value.DATABASE_URL ?? null,
     databaseAppUrl: value.DATABASE_APP_URL ?? null,
+    databaseJobsUrl: value.DATABASE_JOBS_URL ?? null,
     databasePrepare: value.DATABASE_PREPARE ?? true,
     authSecret: value.NEXTAUTH_SECRET ?? null,
     appUrl: value.APP_URL ?? null,
@@ -184,16 +187,25 @@ let settled: Env | undefined
 export function env(): Env {
   if (settled) return settled
   const settings = readSettings(process.env)
-  const { databaseAppUrl, authSecret, appUrl } = settings
-  if (!databaseAppUrl || !authSecret || !appUrl) {
-    const missing = Object.entries({
-      DATABASE_APP_URL: databaseAppUrl,
-      NEXTAUTH_SECRET: authSecret,
-      APP_URL: appUrl,
-    })
-    const names = missing.filter(([, value]) => !value).map(([name]) => name)
-    throw new SettingsError(`${names.join(', ')} must be set: start Locus with npm start, which sets them.`)
+  const { authSecret, appUrl } = settings
+  if (!authSecret || !appUrl) {
+    throw missing({ NEXTAUTH_SECRET: authSecret, APP_URL: appUrl })
   }
-  settled = { ...settings, databaseAppUrl, authSecret, appUrl }
+  settled = { ...settings, authSecret, appUrl }
   return settled
+}
+
+/** The connection of this process: the app's for what serves the web, the jobs' for a worker; neither holds both. */
+export function databaseUrlOf(role: 'app' | 'jobs'): string {
+  const { databaseAppUrl, databaseJobsUrl } = env()
+  const url = role === 'app' ? databaseAppUrl : databaseJobsUrl
+  if (!url) throw missing({ [role === 'app' ? 'DATABASE_APP_URL' : 'DATABASE_JOBS_URL']: null })
+  return url
+}
+
+function missing(wanted: Record<string, string | null>): SettingsError {
+  const names = Object.entries(wanted).filter(([, value]) => !value)
+  return new SettingsError(
+    `${names.map(([name]) => name).join(', ')} must be set: start Locus with npm start, which sets them.`,
+  )
 }

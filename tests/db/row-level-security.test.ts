@@ -36,6 +36,16 @@ beforeAll(async () => {
     await owner`insert into auth_tokens (purpose, token_hash, email, user_id, expires_at)
       values ('reset_password', ${userId}, 'x@example.org', ${userId}, now() + interval '1 hour')`
   }
+  for (const { userId } of [ana, bob]) {
+    await owner`insert into reminder_clocks (applicant_id) values (${userId})`
+    const [mail] = await owner<
+      { id: string }[]
+    >`insert into reminder_mails (applicant_id, kind, for_date, message_id)
+      values (${userId}, 'digest', '2026-11-22', ${`<${userId}@example.org>`}) returning id`
+    await owner`insert into reminder_deliveries (applicant_id, kind, thing_id, on_date, step, mail_id, title, href, is_projected)
+      values (${userId}, 'season', 'match_day', '2027-03-19', 30, ${mail?.id ?? ''}, 'Match Day', '/season', false)`
+    await owner`insert into calendar_feeds (applicant_id, token_hash) values (${userId}, ${userId})`
+  }
   await owner`insert into rate_limits (key, count, resets_at) values ('k', 1, now() + interval '1 hour')`
 })
 afterAll(async () => {
@@ -89,7 +99,10 @@ describe('the database’s own catalog', () => {
     expect(tables.filter(({ enabled, forced }) => !enabled || !forced)).toEqual([])
     // A table that the app may reach needs a policy that says which rows; one without is the owner's alone.
     expect(tables.filter(({ reach, policies }) => reach && policies === 0)).toEqual([])
-    expect(tables.filter(({ reach }) => !reach).map(({ name }) => name)).toEqual(['catalogue_loads'])
+    expect(tables.filter(({ reach }) => !reach).map(({ name }) => name)).toEqual([
+      'catalogue_loads',
+      'worker_marks',
+    ])
   })
 
   test('has nothing that walks round the policies: no view, and no function that anyone may call as the owner', async () => {
@@ -100,7 +113,13 @@ describe('the database’s own catalog', () => {
       select p.proname as name from pg_proc p
       where p.pronamespace = 'public'::regnamespace and p.prosecdef
         and has_function_privilege('locus_app', p.oid, 'execute') order by 1`
-    expect(open.map(({ name }) => name)).toEqual(['app_may_read', 'app_session'])
+    expect(open.map(({ name }) => name)).toEqual([
+      'app_enqueue',
+      'app_feed_owner',
+      'app_may_read',
+      'app_session',
+      'app_work_health',
+    ])
     const loose = await owner`
       select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
         and not coalesce(array_to_string(proconfig, ','), '') like '%search_path=%'`

@@ -47,6 +47,9 @@ export async function createRowsOfEveryKind(owner: postgres.Sql, userId: string,
   await owner`insert into program_facts (id, program_id, owner_id, field, value_text, scope, origin, confidence,
       source_kind, source_title)
     values (${randomUUID()}, 'shared-mgg', ${userId}, 'visa_j1', 'yes', 'program', 'told', 'secondary', 'told', 'Told')`
+  await owner`insert into reminder_settings (applicant_id, digest_hour) values (${userId}, 9)`
+  await owner`insert into reminder_things (applicant_id, kind, thing_id, steps)
+    values (${userId}, 'season', ${`thing-${score}`}, '{7,1}')`
   const [cycle] = await owner<{ id: string }[]>`
     insert into cycles (applicant_id, season_year) values (${userId}, ${year}) returning id`
   await owner`insert into suggestion_dismissals (applicant_id, cycle_id, program_id, reason)

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import postgres from 'postgres'
 import { type Cluster, startCluster } from '../../db/embedded'
 import { type ClusterKeys, clusterUrl } from '../../db/embedded-keys'
+import { migrateJobs } from '../../db/jobs-schema'
 import { migrateDatabase } from '../../db/migrate'
 import { makeOwnRoles } from '../../db/roles'
 import { newTestFolder, removeInstallation, sweep } from './test-folders.mjs'
@@ -27,11 +28,13 @@ export async function startTestCluster(): Promise<TestCluster> {
 /** The migrated database that every test file's own is copied from. */
 export async function makeTemplate(keys: ClusterKeys): Promise<void> {
   await asSuperuser(keys, (sql) =>
-    makeOwnRoles(sql, { owner: keys.owner, app: keys.app, database: TEMPLATE }),
+    makeOwnRoles(sql, { owner: keys.owner, app: keys.app, jobs: keys.jobs, database: TEMPLATE }),
   )
-  const owner = postgres(clusterUrl(keys, 'owner', TEMPLATE), { max: 1, onnotice: () => {} })
+  const ownerUrl = clusterUrl(keys, 'owner', TEMPLATE)
+  const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   try {
     await migrateDatabase(owner)
+    await migrateJobs(ownerUrl)
   } finally {
     await owner.end()
   }
@@ -42,6 +45,8 @@ export interface TestDatabase {
   ownerUrl: string
   /** As `locus_app`, which row-level security binds. */
   appUrl: string
+  /** As `locus_jobs`, the role of background jobs, which it binds too. */
+  jobsUrl: string
   drop: () => Promise<void>
 }
 
@@ -51,11 +56,12 @@ export async function createDatabase(keys: ClusterKeys): Promise<TestDatabase> {
   await asSuperuser(keys, async (sql) => {
     await sql.unsafe(`create database ${name} template ${TEMPLATE} owner locus_owner`)
     await sql.unsafe(`revoke all on database ${name} from public`)
-    await sql.unsafe(`grant connect on database ${name} to locus_app`)
+    await sql.unsafe(`grant connect on database ${name} to locus_app, locus_jobs`)
   })
   return {
     ownerUrl: clusterUrl(keys, 'owner', name),
     appUrl: clusterUrl(keys, 'app', name),
+    jobsUrl: clusterUrl(keys, 'jobs', name),
     drop: () =>
       asSuperuser(keys, async (sql) => {
         await sql.unsafe(`drop database if exists ${name} with (force)`)

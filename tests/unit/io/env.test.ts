@@ -6,6 +6,7 @@ test('nothing set is a working installation', () => {
     port: null,
     databaseUrl: null,
     databaseAppUrl: null,
+    databaseJobsUrl: null,
     databasePrepare: true,
     authSecret: null,
     appUrl: null,
