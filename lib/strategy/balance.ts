@@ -1,3 +1,4 @@
+import { COMBINED_PEDIATRICS } from '@/lib/facts/training-structure'
 import { createEvaluator } from '@/lib/fit/evaluate'
 import { type Gate, type Ledger, STANDINGS, type Standing } from '@/lib/fit/ledger'
 import type { Program } from '@/lib/programs/fact'
@@ -7,6 +8,7 @@ import { folded } from '@/lib/programs/search'
 
 import { listCost, savingOf, singleSavings } from './cost'
 import { type Grounds, grounds } from './grounds'
+import { groundsReader } from './grounds-for'
 import { readProfile } from './profile-reading'
 import { REGIONS, type Region, regionOf } from './regions'
 import type { ListedProgram, StrategySetting } from './setting'
@@ -197,16 +199,18 @@ export function gapsOf(
     (visa.acceptable ?? ['j1', 'h1b']).some(
       (kind) => facts.get(kind === 'j1' ? 'j1_accepted' : 'h1b_accepted')?.lastKnown?.value === 'yes',
     )
+  const concerning = groundsReader(applicant)
   const gaps: Gap[] = []
   const add = (code: GapCode, on: Grounds, fits: ((row: Row) => boolean) | null) =>
     gaps.push({
       code,
-      grounds: on,
+      grounds: concerning(on),
       candidates: fits === null ? [] : others.filter(fits).map(({ program }) => program.id),
     })
   const open = rows.filter(({ ledger }) => isOpen(ledger.standing))
   if (open.length === 0) add('open_now', grounds(['F6']), () => true)
-  if (!open.some(isCombined)) add('combined_tracks', grounds(['D3', 'C5']), isCombined)
+  if (!open.some(isCombined))
+    add('combined_tracks', grounds(['D3', 'C5'], COMBINED_PEDIATRICS.source), isCombined)
   if (isBroader && !open.some(saysImgs)) add('img_history', grounds(['D3', 'F2']), saysImgs)
   if (isBroader && visa.need === 'needs_visa' && !open.some((row) => isResearchHeavy(row) && sponsors(row))) {
     add('research_that_sponsors', grounds(['D3', 'F4']), (row) => isResearchHeavy(row) && sponsors(row))

@@ -6,7 +6,13 @@ import type { ListedProgram, StrategySetting } from './setting'
 import { isOpen } from './standing-order'
 
 /** Why a program is dropped before another. */
-export const DROP_REASONS = ['closed', 'not_yet_eligible', 'same_sponsor', 'lowest_on_list'] as const
+export const DROP_REASONS = [
+  'closed',
+  'not_yet_eligible',
+  'same_sponsor',
+  'costs_more',
+  'lowest_on_list',
+] as const
 export type DropReason = (typeof DROP_REASONS)[number]
 
 export type Drop = {
@@ -30,7 +36,8 @@ export type Budget = {
 
 /**
  * A plan that fits a budget: first what cannot take this person this season, then a second track of one sponsor, then the
- * places lowest in the list's own order, which is no chance of matching.
+ * places lowest in the list's own order, which is no chance of matching. What turns out not to be needed is put back, the
+ * best first: a flat tier holds ten programs for the price of one, and none of them is left off for nothing.
  */
 export function planBudget(
   setting: StrategySetting,
@@ -45,7 +52,7 @@ export function planBudget(
     ledger: evaluate(program, appliedOn),
   }))
   const all = rows.map(({ program }) => program)
-  let entries = readForCost(all, year)
+  const entries = readForCost(all, year)
   const before = costOf(entries, year)
   const savesOf = singleSavings(all, year)
   const order = rows
@@ -58,16 +65,34 @@ export function planBudget(
         (a.program.id < b.program.id ? -1 : 1),
     )
   const left = new Set<string>()
+  const costWithout = (ids: ReadonlySet<string>) =>
+    costOf(
+      entries.filter(({ id }) => !ids.has(id)),
+      year,
+    )
+  for (const { program } of order) {
+    if (costWithout(left).total <= limit) break
+    left.add(program.id)
+  }
+  if (costWithout(left).total <= limit) {
+    for (const { program, ledger } of order.toReversed()) {
+      if (!left.has(program.id) || !isOpen(ledger.standing)) continue
+      const fewer = new Set([...left].filter((id) => id !== program.id))
+      if (costWithout(fewer).total <= limit) left.delete(program.id)
+    }
+  }
+  const kept = rows.filter(({ program, isApplied }) => !isApplied && !left.has(program.id))
   const drops: Drop[] = []
+  const gone = new Set<string>()
   let after = before
   for (const { program, reason, ledger } of order) {
-    if (after.total <= limit) break
-    left.add(program.id)
-    entries = entries.filter(({ id }) => id !== program.id)
-    const next = costOf(entries, year)
+    if (!left.has(program.id)) continue
+    gone.add(program.id)
+    const next = costWithout(gone)
+    const isPassedOver = kept.some((other) => other.ledger.sortKey < ledger.sortKey)
     drops.push({
       programId: program.id,
-      reason,
+      reason: reason === 'lowest_on_list' && isPassedOver ? 'costs_more' : reason,
       standing: ledger.standing,
       saves: after.total - next.total,
     })

@@ -35,11 +35,11 @@ export function changeTitle({ code, amount }: Change): string {
     case 'pass_step3':
       return 'Pass Step 3'
     case 'genetics_research':
-      return `Work ${amount} more months in genetics research`
+      return `Add ${amount} months of genetics research`
     case 'us_genetics_research':
-      return `Work ${amount} months in genetics research in the US`
+      return `Add ${amount} months of genetics research in the US`
     case 'first_author_paper':
-      return 'Have a first-author genetics paper accepted'
+      return 'Add a first-author genetics paper, accepted'
     case 'acgme_training':
       return amount === 12
         ? 'Complete one ACGME year of patient care'

@@ -68,6 +68,7 @@ const DROPS: Readonly<Record<DropReason, string>> = {
   closed: 'a rule closes it to you this season',
   not_yet_eligible: 'it is not open to you yet',
   same_sponsor: 'another track of the same sponsor stands higher on your list',
+  costs_more: 'it costs more than what stands lower on your list and fits into the budget',
   lowest_on_list: 'it stands lowest on your list',
 }
 

@@ -20,16 +20,39 @@ export function delayVerdictWords(verdict: DelayVerdict): string {
   return VERDICTS[verdict]
 }
 
-const TASKS: Readonly<Record<YearTask['code'], string>> = {
-  genetics_research: 'Strengthen research in genetics',
-  us_clinical_exposure:
-    'Gain clinical exposure in the US: an elective while enrolled, observing after graduation',
-  laboratory_or_clinic: 'Work in a genetics laboratory or clinic, at home where US law does not allow it',
-}
 const TASK_STATES = { there: 'already there', planned: 'planned', missing: 'not planned yet' } as const
 
-export function yearTaskWords({ code, state }: YearTask): string {
-  return `${TASKS[code]}: ${TASK_STATES[state]}.`
+/** 'Observe in a US genetics clinic: not planned yet.' Only what this person may lawfully do is named. */
+export function yearTaskWords(task: YearTask): string {
+  return `${taskTitle(task)}: ${TASK_STATES[task.state]}.`
+}
+
+function taskTitle({ code, for: { graduation, visaNeed } }: YearTask): string {
+  switch (code) {
+    case 'genetics_research':
+      return 'Strengthen research in genetics'
+    case 'us_clinical_exposure':
+      return graduation === 'enrolled'
+        ? 'Do an elective in a US genetics clinic, arranged by your school'
+        : graduation === 'graduated'
+          ? 'Observe in a US genetics clinic'
+          : 'Gain clinical exposure in the US, by an elective while enrolled and by observing after graduation'
+    case 'laboratory_or_clinic':
+      return visaNeed === 'no_visa_needed'
+        ? 'Work in a genetics laboratory or clinic'
+        : 'Work in a genetics laboratory or clinic, at home where US law does not allow it'
+  }
+}
+
+/**
+ * What needs no year, since it still counts in this cycle; null where there is nothing of the kind. For the place right
+ * behind the verdict: whoever can still do it now does not wait for it.
+ */
+export function needsNoYearWords({ needsNoYear, now }: Delay): string | null {
+  if (needsNoYear.length === 0) return null
+  const review = now.reviewOn === null ? '' : `, whose review opens on ${formatDate(now.reviewOn)}`
+  const many = needsNoYear.length > 1
+  return `${many ? `${needsNoYear.length} of the steps that would raise or open programs` : 'The step that would raise or open programs'} next season still ${many ? 'count' : 'counts'} in season ${now.season}${review}: begin with ${many ? 'them' : 'it'}, and decide about waiting when you see what has come of ${many ? 'them' : 'it'}.`
 }
 
 /** One year in a line: what is open, what it costs, when review begins. */
@@ -45,8 +68,9 @@ export function movedWords({ now, next }: Moved): string {
   return `${STANDING_WORDS[now].word} in this cycle, ${STANDING_WORDS[next].word.toLowerCase()} in the next.`
 }
 
-/** What the year would do to the list, in one sentence. */
-export function delaySentence({ opens, closes, raised, lowered }: Delay): string {
+/** What the year would do to the list, in one sentence; null while nothing is set, which `waitingAloneWords` says. */
+export function delaySentence({ opens, closes, raised, lowered, isAnythingSet }: Delay): string | null {
+  if (!isAnythingSet) return null
   const parts: string[] = []
   if (opens.length > 0) parts.push(`opens ${programs(opens.length)}`)
   if (raised.length > 0) parts.push(`raises ${programs(raised.length)}`)

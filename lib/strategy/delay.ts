@@ -1,12 +1,15 @@
 import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date'
 import type { Condition, Ledger, Standing } from '@/lib/fit/ledger'
+import { isInMainMatch } from '@/lib/fit/season-reading'
 import type { Applicant } from '@/lib/profile/applicant'
+import type { Program } from '@/lib/programs/fact'
 import { event } from '@/lib/season/events'
 import type { Season } from '@/lib/season/season'
 import { type ChangeTiming, changeTiming } from './change-timing'
-import { applyChange, type Change, type ChangeContext, possibleChanges } from './changes'
+import { applyChange, type Change, type ChangeContext, changeKey, possibleChanges } from './changes'
 import { type Cost, listCost } from './cost'
 import { type Grounds, grounds } from './grounds'
+import { groundsReader } from './grounds-for'
 import { type Ledgers, type Moved, movesBetween, readList } from './moves'
 import { readProfile } from './profile-reading'
 import type { ListedProgram, StrategySetting } from './setting'
@@ -97,6 +100,10 @@ export type YearOfList = {
   isProjected: boolean
   /** Review has begun, so a new application would be late. */
   isAfterReview: boolean
+  /** July-cycle review, where the list holds programs of the fellowship calendars; null where it holds none. */
+  fellowshipReview: { on: CalendarDate | null; isProjected: boolean } | null
+  /** Whether the list holds a program of the Main Match, whose review `reviewOn` is. */
+  hasMainMatch: boolean
 }
 
 /** What the article says of a year's delay to a profile like this (G4). */
@@ -109,6 +116,8 @@ export type YearTask = {
   code: (typeof YEAR_TASKS)[number]
   /** Already in the profile, planned in the gains, or neither. */
   state: 'there' | 'planned' | 'missing'
+  /** Who is asked to do it: the law allows a student, a graduate and a resident different things. */
+  for: { graduation: Applicant['graduation']['status']; visaNeed: Applicant['visa']['need'] }
 }
 
 export type Delay = {
@@ -123,10 +132,14 @@ export type Delay = {
   /** Without any gain: what waiting alone would do. Programs by id. */
   waitingAlone: { opens: readonly string[]; closes: readonly string[]; lowered: readonly string[] }
   /**
-   * What must become true for waiting to win: changes that open or raise something next season and fit into the year. A
-   * certificate that must be renewed is taken as renewed here, and named apart.
+   * What must become true for waiting to win: changes that open or raise something next season, fit into the year, and
+   * would come too late for the same programs in this cycle. A certificate that must be renewed is taken as renewed here, and named apart.
    */
   winsIf: readonly ListAction[]
+  /** What would do the same and still counts in this cycle: no reason to wait. */
+  needsNoYear: readonly Change[]
+  /** Whether the person has set any gain, so that `opens` and the others say more than `waitingAlone`. */
+  isAnythingSet: boolean
   /** The day on which the certificate ends, where that is before the later start: it must be renewed first of all. */
   renewCertificateBefore: CalendarDate | null
   /** The gains that were set, each with the day by which it must be there next season. */
@@ -154,8 +167,14 @@ export function compareDelay(
   const { gatesOnly: _, ...moved } = movesBetween(now, next)
   const waiting = movesBetween(now, alone)
   const all = input.programs.map(({ program }) => program)
-  const nowYear = yearOf(season, now, listCost(all, season.year), today)
-  const nextYear = yearOf(input.next, next, listCost(all, input.next.year), today)
+  const nowYear = yearOf(season, now, all, today)
+  const nextYear = yearOf(input.next, next, all, today)
+  const helpful = listActions(
+    { ...later, applicant: withRenewedCertificate(applicant, input.next.year) },
+    anew,
+  ).filter((action) => action.opened.length + action.raised.length > 0 && action.timing.isPossible !== false)
+  const soon = listActions(setting, input.programs).filter((action) => action.timing.isPossible === true)
+  const needsNoYear = helpful.filter((action) => soon.some((sooner) => doesAsMuch(sooner, action)))
   return {
     now: nowYear,
     next: nextYear,
@@ -169,11 +188,10 @@ export function compareDelay(
       closes: waiting.closes.map(({ programId }) => programId),
       lowered: waiting.lowered.map(({ programId }) => programId),
     },
-    winsIf: listActions(
-      { ...later, applicant: withRenewedCertificate(applicant, input.next.year) },
-      anew,
-    ).filter(
-      (action) => action.opened.length + action.raised.length > 0 && action.timing.isPossible !== false,
+    winsIf: helpful.filter((action) => !needsNoYear.includes(action)),
+    needsNoYear: needsNoYear.map(({ change }) => change),
+    isAnythingSet: Object.keys(NO_GAINS).some(
+      (key) => input.gains[key as keyof YearGains] !== NO_GAINS[key as keyof YearGains],
     ),
     renewCertificateBefore: endsBefore(applicant, input.next.year) ? applicant.ecfmg.validUntil : null,
     gains: gainedChanges(input.gains, applicant).map((change) => ({
@@ -187,12 +205,26 @@ export function compareDelay(
     })),
     stillYours: ownConditions([...next.values()]),
     verdict: verdictOf(applicant),
-    grounds: grounds(['G4', 'D1']),
+    grounds: groundsReader(applicant)(grounds(['G4', 'D1'])),
     tasks: tasksOf(applicant, input.gains),
   }
 }
 
-function yearOf(season: Season, ledgers: Ledgers, cost: Cost, today: CalendarDate): YearOfList {
+/** The same change, opening or raising this cycle whatever it would open or raise in the next. */
+function doesAsMuch(sooner: ListAction, later: ListAction): boolean {
+  const moved = new Set([...sooner.opened, ...sooner.raised])
+  return (
+    changeKey(sooner.change) === changeKey(later.change) &&
+    [...later.opened, ...later.raised].every((id) => moved.has(id))
+  )
+}
+
+function yearOf(
+  season: Season,
+  ledgers: Ledgers,
+  programs: readonly Program[],
+  today: CalendarDate,
+): YearOfList {
   const standings: Partial<Record<Standing, number>> = {}
   let open = 0
   for (const { standing } of ledgers.values()) {
@@ -201,14 +233,20 @@ function yearOf(season: Season, ledgers: Ledgers, cost: Cost, today: CalendarDat
   }
   const review = event(season, 'eras_program_review_opens')
   const reviewOn = review?.on ?? null
+  const fellowship = event(season, 'eras_fellowship_july_review')
+  const hasFellowship = programs.some(({ pathway }) => pathway === 'mgg' || pathway === 'mfm_mgg')
   return {
     season: season.year,
     standings,
     open,
-    cost,
+    cost: listCost(programs, season.year),
     reviewOn,
     isProjected: review?.status === 'projected',
     isAfterReview: reviewOn !== null && today >= reviewOn,
+    fellowshipReview: hasFellowship
+      ? { on: fellowship?.on ?? null, isProjected: fellowship?.status === 'projected' }
+      : null,
+    hasMainMatch: programs.some(({ pathway }) => isInMainMatch(pathway)),
   }
 }
 
@@ -237,9 +275,18 @@ function tasksOf(applicant: Applicant, gains: YearGains): readonly YearTask[] {
     isThere ? 'there' : isPlanned ? 'planned' : 'missing'
   const isPlanned = gains.geneticsResearchMonths > 0
   const isTrained = applicant.niches?.includes('genetics_training_abroad') === true
+  const who = { graduation: applicant.graduation.status, visaNeed: applicant.visa.need }
   return [
-    { code: 'genetics_research', state: state((researchMonths ?? 0) >= 12, isPlanned) },
-    { code: 'us_clinical_exposure', state: state((geneticsWeeks ?? 0) >= 4, gains.geneticsWeeks > 0) },
-    { code: 'laboratory_or_clinic', state: state((researchMonths ?? 0) > 0 || isTrained, isPlanned) },
+    { code: 'genetics_research', state: state((researchMonths ?? 0) >= 12, isPlanned), for: who },
+    {
+      code: 'us_clinical_exposure',
+      state: state((geneticsWeeks ?? 0) >= 4, gains.geneticsWeeks > 0),
+      for: who,
+    },
+    {
+      code: 'laboratory_or_clinic',
+      state: state((researchMonths ?? 0) > 0 || isTrained, isPlanned),
+      for: who,
+    },
   ]
 }

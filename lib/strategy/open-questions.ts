@@ -7,7 +7,7 @@ import { type FactReading, type FactUsed, resolveFact } from '@/lib/programs/res
 
 import type { StrategyCriterion } from './grounds'
 import type { ListedProgram, StrategySetting } from './setting'
-import { standingRank } from './standing-order'
+import { isOpen, standingRank } from './standing-order'
 import { toldFact, withToldFact } from './told-fact'
 
 /*
@@ -219,8 +219,12 @@ function possibleValues(
   return none === undefined || said.includes(none) ? values : [...values, { value: none, isNoLimit: true }]
 }
 
-/** Worth a coordinator's time: some answer leads elsewhere than another, or takes a condition away. */
+/**
+ * Worth a coordinator's time (F7): some answer leads elsewhere than another, or takes a condition away. Where no answer
+ * opens the program to this person, there is nothing to write to it about yet.
+ */
 function isWorthAsking(now: Ledger, answers: readonly { after: Ledger }[]): boolean {
+  if (!answers.some(({ after }) => isOpen(after.standing))) return false
   const standings = new Set([now.standing, ...answers.map(({ after }) => after.standing)])
   if (standings.size > 1) return true
   return (

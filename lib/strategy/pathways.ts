@@ -21,6 +21,7 @@ import { event } from '@/lib/season/events'
 import type { SeasonEvent, SeasonEventKey } from '@/lib/season/season'
 
 import { type Grounds, grounds } from './grounds'
+import { groundsReader } from './grounds-for'
 import { readProfile } from './profile-reading'
 import type { StrategySetting } from './setting'
 
@@ -190,7 +191,8 @@ function countStandings(ledgers: readonly Ledger[]): Partial<Record<Standing, nu
 function adviceOf(pathway: Pathway, applicant: Applicant, eligibility: Eligibility): PathwayAdvice[] {
   const { band, exposure } = readProfile(applicant)
   const isLow = band === 'below_220' || band === 'possible'
-  const say = (code: PathwayAdviceCode, on: Grounds): PathwayAdvice => ({ code, grounds: on })
+  const concerning = groundsReader(applicant)
+  const say = (code: PathwayAdviceCode, on: Grounds): PathwayAdvice => ({ code, grounds: concerning(on) })
   switch (pathway) {
     case 'peds_mgg':
     case 'im_mgg':
@@ -253,6 +255,7 @@ export function twoYearRoutes(applicant: Applicant): readonly TwoYearRoute[] {
   const onJ1 = visa.need === 'needs_visa' && visa.acceptable?.includes('j1') !== false
   const used = visa.j1YearsUsed ?? 0
   const limit = J1_GENETICS_ROUTES.value.limitYears
+  const concerning = groundsReader(applicant)
   const route = (name: 'prelim_or_ty' | 'pediatrics' | 'internal_medicine', before: number): TwoYearRoute => {
     const inAll = before + TWO_YEAR_GENETICS.value.lengthMonths / 12
     return {
@@ -260,10 +263,8 @@ export function twoYearRoutes(applicant: Applicant): readonly TwoYearRoute[] {
       yearsBefore: before,
       yearsInAll: inAll,
       j1: onJ1 ? { years: used + inAll, limit, fits: used + inAll <= limit } : null,
-      grounds: grounds(
-        ['C5', 'D1', 'F8'],
-        TWO_YEAR_GENETICS.source,
-        ...(onJ1 ? [J1_GENETICS_ROUTES.source] : []),
+      grounds: concerning(
+        grounds(['C5', 'D1', 'F8'], TWO_YEAR_GENETICS.source, ...(onJ1 ? [J1_GENETICS_ROUTES.source] : [])),
       ),
     }
   }
@@ -284,4 +285,10 @@ export function twoYearRoutes(applicant: Applicant): readonly TwoYearRoute[] {
   return routes
 }
 
-export const TWO_YEAR_ASKS_MORE: Grounds = grounds(['C5'], PROGRAMS_ASK_MORE.source)
+/** What `TWO_YEAR_EXPLAINED` rests on. */
+export const TWO_YEAR_ASKS_MORE: Grounds = grounds(
+  [],
+  TWO_YEAR_GENETICS.source,
+  PROGRAMS_ASK_MORE.source,
+  PREREQUISITE_OUTSIDE_ACGME.source,
+)

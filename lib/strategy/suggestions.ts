@@ -4,6 +4,7 @@ import type { FactReadings } from '@/lib/programs/resolve-fact'
 
 import { certaintyOf, type Gap, type GapCode, gapsOf, readRows } from './balance'
 import { type Grounds, grounds } from './grounds'
+import { groundsReader } from './grounds-for'
 import type { ListedProgram, StrategySetting } from './setting'
 
 /** Why a program is suggested (H1). `suggestion-words.ts` has the sentence. */
@@ -52,6 +53,7 @@ export function suggestPrograms(
 ): readonly Suggestion[] {
   const { rows: listed, others } = readRows(setting, input.programs, input.catalogue)
   const gaps = gapsOf(setting, listed, others)
+  const concerning = groundsReader(setting.applicant)
   const gone = new Set(input.dismissals.map(({ programId }) => programId))
   const byId = new Map(input.catalogue.map((program) => [program.id, program]))
   const rows = others.flatMap(({ program, ledger, facts }) => {
@@ -65,7 +67,7 @@ export function suggestPrograms(
           standing: ledger.standing,
           conditions: ledger.conditions,
           sortKey: ledger.sortKey,
-          reasons: reasonsOf({ ledger, facts }, fills, setting),
+          reasons: reasonsOf({ ledger, facts }, fills, { setting, concerning }),
           fills: fills.map(({ code }) => code),
         },
         order: ledger.sortKey + fills.length * FILLS_GAP - (lowered ? ALIKE_DISMISSED : 0),
@@ -96,11 +98,11 @@ function isAlike(program: Program, dismissal: Dismissal, byId: ReadonlyMap<strin
 function reasonsOf(
   { ledger, facts }: { ledger: Ledger; facts: FactReadings },
   fills: readonly Gap[],
-  setting: StrategySetting,
+  { setting, concerning }: { setting: StrategySetting; concerning: (on: Grounds) => Grounds },
 ): readonly SuggestionReason[] {
   const reasons: SuggestionReason[] = []
   const add = (code: SuggestionReasonCode, params: Params, on: Grounds) =>
-    reasons.push({ code, params, grounds: on })
+    reasons.push({ code, params, grounds: concerning(on) })
   for (const gap of fills) add('fills_gap', { gap: gap.code }, gap.grounds)
   add('standing', { standing: ledger.standing }, grounds(['H1', 'C4']))
   if (certaintyOf(ledger) === 'certain') add('certain', {}, grounds(['F1']))

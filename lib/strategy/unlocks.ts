@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date'
 import { createEvaluator, type Evaluator } from '@/lib/fit/evaluate'
 import type { GateCode, Ledger, Standing } from '@/lib/fit/ledger'
+import type { Applicant } from '@/lib/profile/applicant'
 import type { Program } from '@/lib/programs/fact'
 import type { Pathway } from '@/lib/programs/pathway'
 
@@ -8,13 +9,15 @@ import { type ChangeTiming, changeTiming } from './change-timing'
 import {
   applyChange,
   type Change,
+  type ChangeCode,
   type ChangeNeed,
   changeGrounds,
-  changeKey,
   changeNeeds,
   possibleChanges,
 } from './changes'
 import type { Grounds } from './grounds'
+import { groundsReader } from './grounds-for'
+import { readProfile } from './profile-reading'
 import type { ListedProgram, StrategySetting } from './setting'
 import { isOpen, standingRank } from './standing-order'
 
@@ -51,7 +54,12 @@ export type ListAction = {
   grounds: Grounds
 }
 
-type Changed = { change: Change; evaluate: Evaluator }
+type Changed = {
+  change: Change
+  evaluate: Evaluator
+  needs: readonly ChangeNeed[]
+  grounds: Grounds
+}
 
 /** Reads the person and every change they may make once; then tells for each program what the changes do there. */
 export function createUnlocker(setting: StrategySetting): {
@@ -62,8 +70,8 @@ export function createUnlocker(setting: StrategySetting): {
   return {
     unlocksOf(program, appliedOn = null) {
       const before = now(program, appliedOn)
-      return changed.flatMap(({ change, evaluate }) => {
-        const unlock = compare(change, before, evaluate(program, appliedOn), program.pathway, setting)
+      return changed.flatMap((one) => {
+        const unlock = compare(one, before, one.evaluate(program, appliedOn), program.pathway, setting)
         return unlock === null ? [] : [unlock]
       })
     },
@@ -95,41 +103,59 @@ export function listActions(
   setting: StrategySetting,
   programs: readonly ListedProgram[],
 ): readonly ListAction[] {
+  return readActions(setting, programs).actions
+}
+
+/** Every change that this person may make, by what it does for the list. */
+export type ActionsReading = {
+  /** As `listActions` ranks them. */
+  actions: readonly ListAction[]
+  /** More of the same, that moves no program which a smaller step among the actions does not move. */
+  noMore: readonly Change[]
+  /** What moves no program on the list, so that a person does not spend a year on it for this list. */
+  idle: readonly Change[]
+}
+
+export function readActions(setting: StrategySetting, programs: readonly ListedProgram[]): ActionsReading {
   const now = createEvaluator(setting)
   const before = programs
     .map(({ program, appliedOn }) => ({ program, appliedOn, ledger: now(program, appliedOn) }))
     .sort((a, b) => b.ledger.sortKey - a.ledger.sortKey || (a.program.id < b.program.id ? -1 : 1))
   const actions: (ListAction & { lift: number })[] = []
-  for (const { change, evaluate } of changedEvaluators(setting)) {
+  const idle: Change[] = []
+  for (const one of changedEvaluators(setting)) {
     const named: Record<UnlockEffect, string[]> = { opens: [], raises: [], settles: [], strengthens: [] }
     let lift = 0
     let timing: ChangeTiming | null = null
     for (const { program, appliedOn, ledger } of before) {
-      const after = evaluate(program, appliedOn)
-      const unlock = compare(change, ledger, after, program.pathway, setting)
+      const after = one.evaluate(program, appliedOn)
+      const unlock = compare(one, ledger, after, program.pathway, setting)
       if (unlock === null) continue
       if (isOpen(ledger.standing)) lift += gainOf(ledger, after)
       named[unlock.effect].push(program.id)
       if (timing === null || (unlock.timing.by ?? '9999') < (timing.by ?? '9999')) timing = unlock.timing
     }
-    if (timing === null) continue
+    if (timing === null) {
+      idle.push(one.change)
+      continue
+    }
     actions.push({
-      change,
+      change: one.change,
       opened: named.opens,
       raised: named.raises,
       settled: named.settles,
       strengthened: named.strengthens,
       lift,
       timing,
-      needs: changeNeeds(change, setting.applicant),
-      grounds: changeGrounds(change),
+      needs: one.needs,
+      grounds: one.grounds,
     })
   }
   const worthwhile = actions.filter(
     (action, index) => !actions.slice(0, index).some((smaller) => isNoMore(action, smaller)),
   )
   // Sorting is stable, so equal ones stay in the order of effort.
-  const ranked = worthwhile.sort(
+  const ranked = worthwhile.toSorted(
     (a, b) =>
       Number(a.timing.isPossible === false) - Number(b.timing.isPossible === false) ||
       b.opened.length - a.opened.length ||
@@ -137,7 +163,41 @@ export function listActions(
       b.settled.length - a.settled.length ||
       b.lift - a.lift,
   )
-  return ranked.map(({ lift: _lift, ...action }) => action)
+  return {
+    actions: inWorkingOrder(
+      ranked.map(({ lift: _lift, ...action }) => action),
+      setting.applicant,
+    ),
+    noMore: actions.filter((action) => !worthwhile.includes(action)).map(({ change }) => change),
+    idle,
+  }
+}
+
+/** What must come before a change that rests on it: nobody writes a letter who saw no one, and no paper comes without a project. */
+const RESTS_ON: readonly { need: ChangeNeed; on: readonly ChangeCode[] }[] = [
+  { need: 'someone_who_saw_you_work', on: ['genetics_observership', 'genetics_elective'] },
+  { need: 'project_first', on: ['genetics_research', 'us_genetics_research'] },
+]
+
+/** The same ranking, but an action that rests on another of the list stands right behind the first such one. */
+function inWorkingOrder(ranked: readonly ListAction[], applicant: Applicant): readonly ListAction[] {
+  const hasBeenSeen = (readProfile(applicant).geneticsWeeks ?? 0) > 0
+  const restsOn = (action: ListAction): ListAction | undefined => {
+    const rule = RESTS_ON.find(({ need }) => action.needs.includes(need))
+    if (rule === undefined || (rule.need === 'someone_who_saw_you_work' && hasBeenSeen)) return undefined
+    return ranked.find(
+      (other) =>
+        rule.on.includes(other.change.code) &&
+        (other.timing.isPossible === false) === (action.timing.isPossible === false),
+    )
+  }
+  const isPutOff = (action: ListAction) => {
+    const base = restsOn(action)
+    return base !== undefined && ranked.indexOf(base) > ranked.indexOf(action)
+  }
+  return ranked
+    .filter((action) => !isPutOff(action))
+    .flatMap((action) => [action, ...ranked.filter((other) => isPutOff(other) && restsOn(other) === action)])
 }
 
 function isNoMore(action: ListAction, smaller: ListAction): boolean {
@@ -159,22 +219,19 @@ function isWithin(some: readonly string[], all: readonly string[]): boolean {
   return some.every((id) => all.includes(id))
 }
 
-/** What no program on the list is moved by, so that a person does not spend a year on it for this list. */
-export function idleChanges(setting: StrategySetting, actions: readonly ListAction[]): readonly Change[] {
-  const working = new Set(actions.map((action) => changeKey(action.change)))
-  return possibleChanges(setting.applicant).filter((change) => !working.has(changeKey(change)))
-}
-
 function changedEvaluators(setting: StrategySetting): readonly Changed[] {
   const context = { seasonYear: setting.season.year, today: setting.today }
+  const concerning = groundsReader(setting.applicant)
   return possibleChanges(setting.applicant).map((change) => ({
     change,
     evaluate: createEvaluator({ ...setting, applicant: applyChange(change, setting.applicant, context) }),
+    needs: changeNeeds(change, setting.applicant),
+    grounds: concerning(changeGrounds(change)),
   }))
 }
 
 function compare(
-  change: Change,
+  { change, needs, grounds }: Changed,
   before: Ledger,
   after: Ledger,
   pathway: Pathway,
@@ -190,8 +247,8 @@ function compare(
     after: after.standing,
     settled: settledGates(before, after),
     timing: changeTiming(change, { ...setting, pathway }),
-    needs: changeNeeds(change, setting.applicant),
-    grounds: changeGrounds(change),
+    needs,
+    grounds,
   }
 }
 

@@ -154,7 +154,7 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       await expect(page).toHaveURL(/paper=on/)
       await expect(page.getByText(/With what you have set, the year .*raises \d+ program/)).toBeVisible()
       await expect(panel(page, 'What opens and what closes')).toContainText('in this cycle')
-      await expect(page.getByText('Work 12 more months in genetics research').first()).toBeVisible()
+      await expect(page.getByText('Add 12 months of genetics research').first()).toBeVisible()
       await expect(form.getByLabel('Months of genetics research')).toHaveValue('12')
       await expect(panel(page, 'Three things to do with the year').getByRole('listitem')).toHaveCount(3)
       // Nothing is published of season 2029: no cycle can begin in it, and the page says why.

@@ -4,17 +4,19 @@ import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { changeTitle } from '@/lib/strategy/change-words'
 import { changeKey } from '@/lib/strategy/changes'
-import { idleChanges, listActions } from '@/lib/strategy/unlocks'
+import { profileAdvice } from '@/lib/strategy/profile-advice'
+import { readActions } from '@/lib/strategy/unlocks'
 import { ActionItem } from './_components/action-item'
 import { EmptyList } from './_components/empty-list'
+import { FirstWords } from './_components/first-words'
 import { StrategyTabs } from './_components/strategy-tabs'
 
 export const metadata: Metadata = { title: 'What to do' }
 
 export default async function StrategyPage() {
   const { setting, listed } = await readStrategyBasis()
-  const actions = listActions(setting, listed)
-  const idle = idleChanges(setting, actions)
+  const { actions, noMore, idle } = readActions(setting, listed)
+  const advice = profileAdvice(setting, listed)
   const programs = new Map(listed.map(({ program, entry }) => [program.id, { program, entryId: entry.id }]))
   const best = actions.find((action) => action.timing.isPossible !== false)
   return (
@@ -28,6 +30,7 @@ export default async function StrategyPage() {
         <EmptyList />
       ) : (
         <div className="space-y-5">
+          {advice.length > 0 && <FirstWords advice={advice} />}
           <Panel
             id="actions"
             title={
@@ -45,6 +48,19 @@ export default async function StrategyPage() {
               </ol>
             )}
           </Panel>
+          {noMore.length > 0 && (
+            <Panel
+              id="no-more"
+              title="Longer, for the same programs"
+              lead="Each weighs more at the programs that a shorter step above moves already, and moves no further one."
+            >
+              <ul className="list-disc space-y-1 pl-5 text-mute">
+                {noMore.map((change) => (
+                  <li key={changeKey(change)}>{changeTitle(change)}</li>
+                ))}
+              </ul>
+            </Panel>
+          )}
           {idle.length > 0 && (
             <Panel
               id="idle"

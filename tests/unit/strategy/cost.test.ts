@@ -17,6 +17,7 @@ import { signalUse } from '@/lib/strategy/signals'
 import { buildApplicant } from '@/tests/factories/applicant'
 import { buildFact, buildOpenProgram, buildProgram } from '@/tests/factories/program'
 import { shippedSeason } from '@/tests/factories/season'
+import { buildPermanentResident } from '@/tests/factories/written-applicants'
 
 const many = (count: number, pathway: Pathway) =>
   Array.from({ length: count }, (_, index) =>
@@ -186,6 +187,43 @@ describe('a budget', () => {
         }
       }),
     )
+  })
+
+  test('puts back what a flat tier holds for nothing, and drops what costs more instead', () => {
+    const twoYear = Array.from({ length: 9 }, (_, index) =>
+      buildOpenProgram({ id: `mgg-${index}`, sponsor: `M${index}`, pathway: 'mgg' }),
+    )
+    const one = { program: buildOpenProgram({ id: 'peds', sponsor: 'P' }), appliedOn: null }
+    const applicant = buildPermanentResident()
+    const both = [one, ...twoYear.map((program) => ({ program, appliedOn: null }))]
+    const needed = listCost(twoYear, 2028).total
+    const plan = planBudget({ ...setting, applicant }, both, needed)
+    expect(plan.drops.map(({ programId }) => programId)).toEqual(['peds'])
+    expect(plan).toMatchObject({ isWithin: true, after: { total: needed } })
+  })
+
+  test('says of a program that is dropped above others that it costs more, and not that it stands lowest', () => {
+    const best = buildOpenProgram({
+      id: 'best',
+      sponsor: 'B',
+      facts: [buildFact({ field: 'img_in_program', value: 'yes' })],
+    })
+    const twoYear = Array.from({ length: 3 }, (_, index) =>
+      buildOpenProgram({
+        id: `mgg-${index}`,
+        sponsor: `M${index}`,
+        pathway: 'mgg',
+        facts: [buildFact({ field: 'img_in_program', value: 'no' })],
+      }),
+    )
+    const applicant = buildPermanentResident()
+    const plan = planBudget(
+      { ...setting, applicant },
+      [best, ...twoYear].map((program) => ({ program, appliedOn: null })),
+      listCost(twoYear, 2028).total,
+    )
+    expect(plan.drops).toMatchObject([{ programId: 'best', reason: 'costs_more' }])
+    expect(plan.drops.map(dropWords).join()).toContain('costs more than what stands lower')
   })
 
   test('never drops what was applied to, since nothing is refunded', () => {

@@ -11,16 +11,24 @@ import {
   changeTimingWords,
   changeTitle,
 } from '@/lib/strategy/change-words'
-import { changeKey } from '@/lib/strategy/changes'
+import { changeKey, possibleChanges } from '@/lib/strategy/changes'
 import { compareDelay, NO_GAINS } from '@/lib/strategy/delay'
-import { delaySentence, delayVerdictWords, waitingAloneWords } from '@/lib/strategy/delay-words'
-import { groundsWords } from '@/lib/strategy/grounds'
+import {
+  delaySentence,
+  delayVerdictWords,
+  needsNoYearWords,
+  waitingAloneWords,
+  yearTaskWords,
+} from '@/lib/strategy/delay-words'
+import { type Grounds, groundsWords } from '@/lib/strategy/grounds'
 import { listQuestions } from '@/lib/strategy/open-questions'
 import { eligibilitySentence, pathwayAdviceWords } from '@/lib/strategy/pathway-advice-words'
 import { comparePathways } from '@/lib/strategy/pathways'
+import { profileAdvice } from '@/lib/strategy/profile-advice'
+import { profileAdviceWords } from '@/lib/strategy/profile-advice-words'
 import { coordinatorMessage, questionText } from '@/lib/strategy/question-words'
 import { suggestPrograms } from '@/lib/strategy/suggestions'
-import { createUnlocker, listActions, smallestUnlock } from '@/lib/strategy/unlocks'
+import { createUnlocker, listActions, readActions, smallestUnlock } from '@/lib/strategy/unlocks'
 import { buildSeason, shippedSeason } from '@/tests/factories/season'
 import { shippedProgram, shippedPrograms } from '@/tests/factories/shipped-catalogue'
 import {
@@ -42,6 +50,8 @@ function adviseOn(applicant: Applicant) {
   return {
     setting,
     actions: listActions(setting, listed),
+    read: readActions(setting, listed),
+    first: profileAdvice(setting, listed),
     questions: listQuestions(setting, listed),
     balance: readBalance(setting, listed, shippedPrograms),
     suggestions: suggestPrograms(setting, { programs: [], catalogue: shippedPrograms, dismissals: [] }),
@@ -78,9 +88,27 @@ function everySentence(advice: ReturnType<typeof adviseOn>): string[] {
     ...advice.balance.gaps.map(({ code }) => gapSentence(code)),
     ...advice.suggestions.flatMap(({ reasons }) => reasons.map(suggestionReasonWords)),
     delayVerdictWords(advice.delay.verdict),
-    delaySentence(advice.delay),
+    delaySentence(advice.delay) ?? '',
+    needsNoYearWords(advice.delay) ?? '',
     waitingAloneWords(advice.delay),
+    ...advice.delay.tasks.map(yearTaskWords),
+    ...advice.first.map(profileAdviceWords),
   ]
+}
+
+function groundsOf(advice: ReturnType<typeof adviseOn>): readonly Grounds[] {
+  return [
+    ...advice.actions.map((action) => action.grounds),
+    ...advice.first.map((one) => one.grounds),
+    ...advice.doors.flatMap((view) => view.advice.map((one) => one.grounds)),
+    ...advice.balance.gaps.map((gap) => gap.grounds),
+    ...advice.suggestions.flatMap(({ reasons }) => reasons.map((reason) => reason.grounds)),
+    advice.delay.grounds,
+  ]
+}
+
+function criteriaOf(advice: ReturnType<typeof adviseOn>): readonly string[] {
+  return [...new Set(groundsOf(advice).flatMap(({ criteria }) => criteria))]
 }
 
 const highScore = adviseOn(buildHighScoreWithoutGenetics())
@@ -96,6 +124,27 @@ describe('a 252 with nothing in genetics, who needs a J-1', () => {
     expect(keys).toContain('genetics_observership:4')
     expect(keys.some((key) => key.startsWith('step2ck'))).toBe(false)
     expect(highScore.door('peds_mgg').advice.map(({ code }) => code)).toContain('combined_needs_exposure')
+  })
+
+  test('hears first that genetics is missing and not the score, and observes before asking for a letter', () => {
+    expect(highScore.first.map(({ code }) => code)).toEqual(['genetics_is_missing', 'visa_to_confirm'])
+    expect(highScore.first.map(profileAdviceWords).join(' ')).toMatch(
+      /252 is not what is missing.*observing.*letter from a US geneticist.*research/,
+    )
+    expect(keys.indexOf('us_geneticist_letter')).toBeGreaterThan(keys.indexOf('genetics_observership:4'))
+    expect(keys.indexOf('first_author_paper')).toBeGreaterThan(keys.indexOf('genetics_research:6'))
+  })
+
+  test('is not told that a longer stay in research would change nothing (G3)', () => {
+    const idle = highScore.read.idle.map(changeKey)
+    expect(idle).not.toContain('genetics_research:12')
+    expect(idle).not.toContain('genetics_observership:12')
+    const known = [...keys, ...highScore.read.noMore.map(changeKey), ...idle]
+    expect(known.toSorted()).toEqual(possibleChanges(highScore.setting.applicant).map(changeKey).toSorted())
+  })
+
+  test('is cited nothing of low scores or failed attempts', () => {
+    expect(criteriaOf(highScore).filter((id) => /^(B[367]|C5|D[13]|G2)$/.test(id))).toEqual([])
   })
 
   test('is a graduate: is sent to observe and never to an elective', () => {
@@ -132,6 +181,19 @@ describe('a 252 with nothing in genetics, who needs a J-1', () => {
     }
   })
 
+  test('writes to no program that no answer could open', () => {
+    const asked = highScore.questions.map(({ programId }) => shippedProgram(programId).pathway)
+    expect(asked).not.toContain('mgg')
+    expect(asked).not.toContain('mfm_mgg')
+    expect(asked).toContain('peds_mgg')
+  })
+
+  test('does not wait for what still counts in this season', () => {
+    expect(highScore.delay.winsIf.map(({ change }) => changeKey(change))).toEqual(['acgme_training:12'])
+    expect(highScore.delay.needsNoYear.map(changeKey)).toContain('genetics_observership:4')
+    expect(needsNoYearWords(highScore.delay)).toMatch(/still count in season 2028.*begin with them/)
+  })
+
   test('is told to weigh a year, and that the certificate would end before the later start', () => {
     expect(highScore.delay.verdict).toBe('weigh')
     expect(highScore.delay.renewCertificateBefore).toBe('2028-12-31')
@@ -158,6 +220,24 @@ describe('a 228 with a failed Step 1, two years in a genetics laboratory abroad 
     const explanation = lowScore.actions.find(({ change }) => change.code === 'explanation_on_file')
     expect(explanation?.strengthened.length).toBeGreaterThan(30)
     expect(explanation?.grounds.criteria).toContain('G2')
+  })
+
+  test('hears what eases the fail, what carries the application, and to apply broadly; never what C5 says below 220', () => {
+    expect(lowScore.first.map(({ code }) => code)).toEqual([
+      'fail_is_eased',
+      'research_carries',
+      'apply_broadly',
+      'niche_counts',
+      'visa_to_confirm',
+    ])
+    const [fail] = lowScore.first
+    if (fail === undefined) throw new Error('nothing is said')
+    expect(profileAdviceWords(fail)).toBe(
+      'Attempts that did not pass: 1 at Step 1. Three things ease it: a clearly stronger Step 2 CK (partly there), an explanation on file (not there yet) and strong clinical evaluations (partly there).',
+    )
+    expect(fail.grounds.criteria).toEqual(['B3', 'G2', 'B6'])
+    expect(criteriaOf(lowScore)).toEqual(expect.arrayContaining(['B3', 'D1', 'D2', 'D3', 'G2', 'G3']))
+    expect(criteriaOf(lowScore)).not.toContain('C5')
   })
 
   test('writes to programs about the research, and not about the score', () => {
@@ -202,6 +282,20 @@ describe('a permanent resident with an ACGME year', () => {
     )
   })
 
+  test('hears that the door is open, by calendars of its own', () => {
+    expect(resident.first.map(({ code }) => code)).toEqual(['two_year_is_open'])
+    expect(resident.first.map(profileAdviceWords).join()).toMatch(
+      /July cycle.*December cycle \(projected\).*ask each/,
+    )
+    expect(resident.delay.now.fellowshipReview?.on).toBe('2027-07-21')
+  })
+
+  test('is cited no visa rule, and nothing of low scores', () => {
+    const cited = groundsOf(resident).map(groundsWords).join(' ')
+    expect(cited).not.toMatch(/FAM|EVSP|J-1|H-1B/)
+    expect(criteriaOf(resident).filter((id) => /^(B[367]|C5|D[13]|G2)$/.test(id))).toEqual([])
+  })
+
   test('is asked, told and warned of no visa anywhere', () => {
     const fields = resident.questions.flatMap(({ questions }) => questions.map(({ field }) => field))
     expect(fields).not.toContain('j1_accepted')
@@ -218,14 +312,7 @@ describe('a permanent resident with an ACGME year', () => {
 describe('all of it', () => {
   test('can be traced: each advice has a criterion or a source', () => {
     for (const advice of [highScore, lowScore, resident]) {
-      const all = [
-        ...advice.actions.map((action) => action.grounds),
-        ...advice.doors.flatMap((view) => view.advice.map((one) => one.grounds)),
-        ...advice.balance.gaps.map((gap) => gap.grounds),
-        ...advice.suggestions.flatMap(({ reasons }) => reasons.map((reason) => reason.grounds)),
-        advice.delay.grounds,
-      ]
-      for (const on of all) expect(groundsWords(on)).not.toBe('')
+      for (const on of groundsOf(advice)) expect(groundsWords(on)).not.toBe('')
       for (const { questions } of advice.questions) {
         for (const question of questions) expect(question.criteria.length).toBeGreaterThan(0)
       }

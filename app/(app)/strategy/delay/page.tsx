@@ -16,6 +16,7 @@ import { compareDelay } from '@/lib/strategy/delay'
 import {
   delaySentence,
   delayVerdictWords,
+  needsNoYearWords,
   renewCertificateWords,
   waitingAloneWords,
 } from '@/lib/strategy/delay-words'
@@ -42,6 +43,7 @@ export default async function DelayPage({ searchParams }: PageProps<'/strategy/d
   const delay = compareDelay(setting, { programs: listed, next, gains })
   const programs = new Map(listed.map(({ program, entry }) => [program.id, { program, entryId: entry.id }]))
   const renewal = renewCertificateWords(delay)
+  const sooner = needsNoYearWords(delay)
   return (
     <>
       <PageHeader
@@ -52,6 +54,7 @@ export default async function DelayPage({ searchParams }: PageProps<'/strategy/d
       <div className="space-y-5">
         <Panel id="verdict" title={delayVerdictWords(delay.verdict)}>
           <div className="space-y-2">
+            {sooner && <p className="max-w-prose">{sooner}</p>}
             {listed.length > 0 && (
               <p className="max-w-prose">
                 {delaySentence(delay)} {waitingAloneWords(delay)}

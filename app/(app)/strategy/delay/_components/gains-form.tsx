@@ -48,7 +48,11 @@ export function GainsForm({
                   <CheckboxField
                     name="researchUs"
                     label="in the US"
-                    hint="First ask what it does to a later J-1."
+                    hint={
+                      applicant.visa.need === 'no_visa_needed'
+                        ? undefined
+                        : 'First ask what it does to a later J-1.'
+                    }
                     isDefaultChecked={gains.isResearchInUs}
                   />
                 )}

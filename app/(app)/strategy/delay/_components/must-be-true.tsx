@@ -9,7 +9,7 @@ import { ActionItem } from '../../_components/action-item'
 
 /** What must become true for waiting to win, by when what was set must be there, and what stays the person's own to do. */
 export function MustBeTrue({
-  delay: { winsIf, gains, stillYours, next },
+  delay: { winsIf, needsNoYear, gains, stillYours, now, next },
   programs,
 }: {
   delay: Delay
@@ -22,7 +22,9 @@ export function MustBeTrue({
       title={
         winsIf.length > 0
           ? 'What must become true for waiting to win'
-          : 'Nothing that a year allows would open or raise a program of this list'
+          : needsNoYear.length > 0
+            ? 'Nothing that needs the year would open or raise a program of this list'
+            : 'Nothing that a year allows would open or raise a program of this list'
       }
       lead={`Each was found by reading every program again for season ${next.season} with that one change made.`}
     >
@@ -32,6 +34,18 @@ export function MustBeTrue({
             <ActionItem key={changeKey(action.change)} action={action} programs={programs} />
           ))}
         </ol>
+      )}
+      {needsNoYear.length > 0 && (
+        <Section title={`No reason to wait: this still counts in season ${now.season}`} level={3}>
+          <ul className="list-disc space-y-1 pl-5">
+            {needsNoYear.map((change) => (
+              <li key={changeKey(change)}>{changeTitle(change)}</li>
+            ))}
+          </ul>
+          <p className="mt-1">
+            <a href="/strategy">By when, and at which programs</a>
+          </p>
+        </Section>
       )}
       {gains.length > 0 && (
         <Section title="What you have set, and by when" level={3}>

@@ -1,5 +1,6 @@
 import { Panel } from '@/app/_ui/panel'
 import { Table } from '@/app/_ui/table'
+import type { CalendarDate } from '@/lib/dates/calendar-date'
 import { formatDate } from '@/lib/dates/format'
 import { STANDINGS } from '@/lib/fit/ledger'
 import { STANDING_WORDS } from '@/lib/fit/words'
@@ -37,18 +38,30 @@ export function SideBySide({ delay: { now, next } }: { delay: Delay }) {
           <td>{dollars(now.cost.total)}</td>
           <td>{dollars(next.cost.total)}</td>
         </tr>
-        <tr>
-          <th scope="row">Programs review from</th>
-          <td>{reviewWords(now)}</td>
-          <td>{reviewWords(next)}</td>
-        </tr>
+        {now.hasMainMatch && (
+          <tr>
+            <th scope="row">Programs review from</th>
+            <td>{reviewWords(now)}</td>
+            <td>{reviewWords(next)}</td>
+          </tr>
+        )}
+        {now.fellowshipReview && next.fellowshipReview && (
+          <tr>
+            <th scope="row">Fellowship programs review from (July cycle)</th>
+            <td>{dayWords(now.fellowshipReview)}</td>
+            <td>{dayWords(next.fellowshipReview)}</td>
+          </tr>
+        )}
       </Table>
     </Panel>
   )
 }
 
 function reviewWords({ reviewOn, isProjected, isAfterReview }: YearOfList): string {
-  if (reviewOn === null) return 'not announced'
-  const day = `${formatDate(reviewOn)}${isProjected ? ', projected' : ''}`
+  const day = dayWords({ on: reviewOn, isProjected })
   return isAfterReview ? `${day}; it has begun, so a new application would be late` : day
+}
+
+function dayWords({ on, isProjected }: { on: CalendarDate | null; isProjected: boolean }): string {
+  return on === null ? 'not announced' : `${formatDate(on)}${isProjected ? ', projected' : ''}`
 }
