@@ -1,6 +1,7 @@
 import { formatDate } from '@/lib/dates/format'
 import { TWO_YEAR_GENETICS } from '@/lib/facts/training-structure'
 import { J1_GENETICS_ROUTES, J1_HISTORY, J1_RULES } from '@/lib/facts/visa-rules'
+import type { Standing } from '@/lib/fit/ledger'
 import { STANDING_WORDS } from '@/lib/fit/words'
 
 import type { ChangeTiming, TimingPurpose } from './change-timing'
@@ -119,6 +120,22 @@ export function unlockSentence(unlock: Unlock): string {
       return `${title}: that speaks for you here; the standing stays ${after}.`
     case 'settles':
       return `${title}: that settles a condition here; the standing stays ${after}.`
+  }
+}
+
+/** Where no single change of the person opens or raises a program: what that means for its standing. */
+export function noUnlockSentence(standing: Standing): string {
+  switch (standing) {
+    case 'strong':
+      return 'It stands as high as a standing goes.'
+    case 'not_enough_facts':
+      return 'What would change it can be said once your weightiest facts are entered.'
+    case 'not_yet_eligible':
+      return 'No single change of yours makes you eligible here.'
+    case 'closed':
+      return 'No single change of yours opens it: that is with the program.'
+    default:
+      return 'No single change raises its standing.'
   }
 }
 

@@ -22,8 +22,12 @@ import { SIGNALS } from '@/lib/list/status'
 import { SIGNAL_WORDS, STATUS_WORDS } from '@/lib/list/status-words'
 import { pathwayShortName } from '@/lib/programs/pathway-words'
 import { placeWords } from '@/lib/programs/states'
+import { programQuestions } from '@/lib/strategy/open-questions'
+import { programUnlocks } from '@/lib/strategy/unlocks'
+import { AskPanel } from '../_components/ask-panel'
 import { LedgerView } from '../_components/ledger-view'
 import { StatusHistory } from '../_components/status-history'
+import { UnlockPanel } from '../_components/unlock-panel'
 import { removeEntryAction, saveNoteAction, setSignalAction } from '../actions'
 
 const DONE: Readonly<Record<string, string>> = {
@@ -53,14 +57,15 @@ export default async function EntryPage({ params, searchParams }: PageProps<'/li
   const [entry, basis] = await Promise.all([readEntry(entryId), getViewer().then(readFitBasis)])
   const program = basis.programs.find(({ id }) => id === entry.programId)
   if (!program || !basis.person) notFound()
-  const ledger = evaluateFit({
+  const read = {
     applicant: basis.person.applicant,
-    program,
     season: basis.season,
     policy: FIT_POLICY,
     today: basis.today,
+    program,
     appliedOn: entry.appliedOn,
-  })
+  }
+  const ledger = evaluateFit(read)
   return (
     <>
       {typeof done === 'string' && DONE[done] && <ToastLine message={DONE[done]} />}
@@ -81,7 +86,15 @@ export default async function EntryPage({ params, searchParams }: PageProps<'/li
         }
       />
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_22rem]">
-        <LedgerView ledger={ledger} />
+        <LedgerView
+          ledger={ledger}
+          next={
+            <>
+              <UnlockPanel ledger={ledger} unlocks={programUnlocks(read)} />
+              <AskPanel asked={programQuestions(read)} />
+            </>
+          }
+        />
         <div className="grid gap-5 md:grid-cols-2 xl:grid-cols-1">
           <Panel id="history" title={STATUS_WORDS[entry.status].label} lead={STATUS_WORDS[entry.status].hint}>
             <StatusHistory

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { FactorBars } from '@/app/_ui/charts/factor-bars'
 import { RangeBar } from '@/app/_ui/charts/range-bar'
 import { Disclosure } from '@/app/_ui/disclosure'
@@ -21,9 +22,17 @@ import { profileHref } from './profile-href'
 /**
  * One program read for one person: the standing and its reasons, every gate with its rule and source, what speaks for and
  * against, and only then the number with its spread. `isFolded` keeps all but the standing behind a summary line, for a
- * page that is about something else.
+ * page that is about something else. `next`, what to do about it, comes after the standing and before the reasons.
  */
-export function LedgerView({ ledger, isFolded = false }: { ledger: Ledger; isFolded?: boolean }) {
+export function LedgerView({
+  ledger,
+  isFolded = false,
+  next,
+}: {
+  ledger: Ledger
+  isFolded?: boolean
+  next?: ReactNode
+}) {
   const standing = STANDING_WORDS[ledger.standing]
   const wishes = preferenceSentence(ledger.preference)
   return (
@@ -49,6 +58,8 @@ export function LedgerView({ ledger, isFolded = false }: { ledger: Ledger; isFol
           </p>
         )}
       </Panel>
+
+      {next}
 
       {isFolded ? (
         <Disclosure summary="Every gate and factor, with its rule and source">

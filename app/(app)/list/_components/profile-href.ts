@@ -1,5 +1,6 @@
 import type { ProfileFact } from '@/lib/fit/ledger'
-import type { ProfileSectionKey } from '@/lib/profile/words'
+import { type ProfileSectionKey, SECTION_LABELS } from '@/lib/profile/words'
+import type { ChangeCode } from '@/lib/strategy/changes'
 
 const SECTION_OF: Readonly<Record<ProfileFact, ProfileSectionKey>> = {
   exams: 'exams',
@@ -18,6 +19,32 @@ const SECTION_OF: Readonly<Record<ProfileFact, ProfileSectionKey>> = {
   training: 'training',
   preparation: 'training',
   obgyn: 'training',
+}
+
+const SECTION_OF_CHANGE: Readonly<Record<ChangeCode, ProfileSectionKey>> = {
+  explanation_on_file: 'explanation',
+  accept_j1: 'visa',
+  accept_h1b: 'visa',
+  us_geneticist_letter: 'letters',
+  genetics_elective: 'clinical',
+  genetics_observership: 'clinical',
+  home_genetics: 'niches',
+  certification: 'ecfmg',
+  pass_step1: 'exams',
+  step2ck_score: 'exams',
+  pass_step3: 'exams',
+  genetics_research: 'research',
+  us_genetics_research: 'research',
+  first_author_paper: 'publications',
+  acgme_training: 'training',
+}
+
+/** Where a change is entered once it is made, as a link with its name. */
+export function changePlace(code: ChangeCode): { href: string; label: string } {
+  const section = SECTION_OF_CHANGE[code]
+  return section === 'exams'
+    ? { href: '/exams', label: SECTION_LABELS.exams }
+    : { href: `/profile#${section}`, label: `${SECTION_LABELS[section]} in your profile` }
 }
 
 /** Where a person enters what a ledger still misses. */

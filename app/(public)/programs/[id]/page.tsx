@@ -12,6 +12,7 @@ import { SourceNote } from '@/app/_ui/source-note'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { ToastLine } from '@/app/_ui/toast-line'
 import { LedgerView } from '@/app/(app)/list/_components/ledger-view'
+import { UnlockPanel } from '@/app/(app)/list/_components/unlock-panel'
 import { addEntryAction } from '@/app/(app)/list/actions'
 import { withPublicScope } from '@/db/access'
 import { getProgram } from '@/db/queries/programs'
@@ -23,6 +24,7 @@ import { PATHWAY_WORDS, pathwayShortName } from '@/lib/programs/pathway-words'
 import { placeWords } from '@/lib/programs/states'
 import { fellowshipCycles, fellowshipCycleWords } from '@/lib/season/fellowship'
 import type { Season } from '@/lib/season/season'
+import { programUnlocks } from '@/lib/strategy/unlocks'
 import { FactGroups } from '../_components/fact-groups'
 import { PathwayContext, PathwayFigure } from '../_components/pathway-context'
 
@@ -117,10 +119,15 @@ function ForYou({
     )
   }
   const { applicant } = person
-  const ledger = evaluateFit({ applicant, program, season, policy: FIT_POLICY, today, appliedOn })
+  const read = { applicant, program, season, policy: FIT_POLICY, today, appliedOn }
+  const ledger = evaluateFit(read)
   return (
     <>
-      <LedgerView ledger={ledger} isFolded />
+      <LedgerView
+        ledger={ledger}
+        isFolded
+        next={<UnlockPanel ledger={ledger} unlocks={programUnlocks(read)} isBrief />}
+      />
       {ledger.standing === 'not_yet_eligible' && program.pathway === 'mgg' && <PathwayFigure pathway="mgg" />}
     </>
   )
