@@ -6,6 +6,7 @@ import type { ExamAttempt } from '@/lib/exams/attempt'
 import type { ExamAttemptInput } from '@/lib/exams/attempt-input'
 import { type AttemptRefusal, mayAddAttempt } from '@/lib/exams/attempt-rules'
 import { refusalWords, ruleBehind } from '@/lib/exams/attempt-words'
+import { hasResult } from '@/lib/exams/summary'
 import { isUuid, type Scope } from '../access'
 import { applicantProfiles, examAttempts } from '../schema'
 import { lockProfile } from './profile'
@@ -39,35 +40,43 @@ export function listExamAttempts(scope: Scope<'exams:read'>): Promise<StoredAtte
 /**
  * Adds one attempt. The rules are asked inside the transaction, under a lock on the person's profile row, so that two
  * windows cannot add a fifth attempt between them. Throws `invalid` with each broken rule at its field. The same form
- * sent twice adds it once. `today` is the person's own day.
+ * sent twice adds it once. `today` is the person's own day. Answers the attempt's id.
  */
 export async function addExamAttempt(
   scope: Scope<'exams:write'>,
   input: ExamAttemptInput,
   { formId, today }: { formId: string; today: CalendarDate },
-): Promise<void> {
+): Promise<string> {
   const attempts = await lockAttempts(scope)
   const [sent] = await scope.tx
     .select({ id: examAttempts.id })
     .from(examAttempts)
     .where(and(eq(examAttempts.applicantId, scope.applicantId), eq(examAttempts.formId, formId)))
-  if (sent) return
+  if (sent) return sent.id
   if (attempts.length >= MOST_ATTEMPTS) {
     throw new AppError('limit', { readerMessage: `No more than ${MOST_ATTEMPTS} sittings can be kept here.` })
   }
   refuseImpossible(attempts, { ...input, id: 'new' }, today)
-  await Promise.all([
-    scope.tx.insert(examAttempts).values({ ...toColumns(input), applicantId: scope.applicantId, formId }),
+  const [[made]] = await Promise.all([
+    scope.tx
+      .insert(examAttempts)
+      .values({ ...toColumns(input), applicantId: scope.applicantId, formId })
+      .returning({ id: examAttempts.id }),
     setAttemptsRecorded(scope, 'listed'),
   ])
+  if (!made) throw new Error('the attempt was not added')
+  return made.id
 }
 
-/** Saves one attempt whole, under the same rules; throws conflict when another window saved it since `version`. */
+/**
+ * Saves one attempt whole, under the same rules; throws conflict when another window saved it since `version`. Answers
+ * whether this settled it: a result stands now where none stood.
+ */
 export async function saveExamAttempt(
   scope: Scope<'exams:write'>,
   id: string,
   { input, version, today }: { input: ExamAttemptInput; version: number; today: CalendarDate },
-): Promise<void> {
+): Promise<{ isSettled: boolean }> {
   const attempts = await lockAttempts(scope)
   const stored = attempts.find((attempt) => attempt.id === id)
   if (!stored) throw new AppError('not_found')
@@ -77,6 +86,7 @@ export async function saveExamAttempt(
     .update(examAttempts)
     .set({ ...toColumns(input), version: version + 1 })
     .where(mine(scope, id))
+  return { isSettled: hasResult(input) && !hasResult(stored) }
 }
 
 /** Removes one attempt; throws not_found when it is not this applicant's. An emptied list is "not said" again. */

@@ -1,4 +1,4 @@
-import { addWorkingDays, type CalendarDate } from '@/lib/dates/calendar-date'
+import { addWorkingDays, type CalendarDate, daysBetween } from '@/lib/dates/calendar-date'
 import { formatDate } from '@/lib/dates/format'
 import { ARTICLE_LOWEST_BAND, passingStandardOn } from '@/lib/facts/exam-standards'
 import { NEW_SCORE_IS_RESENT, TRANSCRIPT_RESEND_WORKING_DAYS } from '@/lib/facts/score-reporting'
@@ -8,7 +8,15 @@ import type { ExamAttempt } from './attempt'
 import { earliestNextAttempt } from './attempt-rules'
 import { EXAM_LABELS, failedAttemptWords } from './attempt-words'
 import { isStep } from './standards'
-import { attemptSummary } from './summary'
+import { attemptSummary, hasResult } from './summary'
+
+/** Within so many days of the exam an added result is news and is spoken of at once; an older one is history (ours). */
+const NEWS_DAYS = 365
+
+/** Whether an attempt that is being added brings a result that just came, and not one of years ago. */
+export function isNews(attempt: Pick<ExamAttempt, 'outcome' | 'takenOn'>, today: CalendarDate): boolean {
+  return hasResult(attempt) && daysBetween(attempt.takenOn, today) <= NEWS_DAYS
+}
 
 export const AFTER_RESULT_STEPS = [
   'resend_transcript',
@@ -79,15 +87,17 @@ export function afterResult(
     case 'fail':
     case 'incomplete': {
       const judged = attempts.map((each) => (each.id === attempt.id ? { ...each, outcome } : each))
-      const words = failedAttemptWords(judged, attempt.exam, earliestNextAttempt(judged, attempt.exam), today)
+      const nextAttempt = earliestNextAttempt(judged, attempt.exam)
+      const words = failedAttemptWords(judged, attempt.exam, nextAttempt, today)
+      const fact = 'This attempt did not pass. It stays on the transcript.'
       return {
         kind: outcome,
         lead:
           outcome === 'fail'
             ? words.lead
-            : `This attempt at ${name} was incomplete and counts as one. Here is what still stands, and the next date you may sit.`,
+            : words.lead.replace(fact, `This attempt at ${name} was incomplete and counts as one.`),
         stands: words.stands,
-        next: failSteps(attempt, words.next),
+        next: failSteps(attempt, nextAttempt.kind === 'passed' ? null : words.next),
         standard,
       }
     }
@@ -166,9 +176,11 @@ function passSteps(
   return steps
 }
 
-function failSteps(attempt: ExamAttempt, nextDate: string): readonly AfterResultStep[] {
-  const steps = [step('next_date', nextDate, [])]
-  if (attempt.exam === 'oet') return [...steps, supportStep()]
+/** `nextDate` is null once the exam was passed later: then nothing is to be decided, and only the reading is left. */
+function failSteps(attempt: ExamAttempt, nextDate: string | null): readonly AfterResultStep[] {
+  const steps = nextDate === null ? [] : [step('next_date', nextDate, [])]
+  const support = nextDate === null ? [] : [supportStep()]
+  if (attempt.exam === 'oet') return [...steps, ...support]
   return [
     ...steps,
     explainStep(),
@@ -178,7 +190,7 @@ function failSteps(attempt: ExamAttempt, nextDate: string): readonly AfterResult
       ['B3', 'B7'],
     ),
     ...(attempt.exam === 'step2ck' ? belowTargetSteps(null) : []),
-    supportStep(),
+    ...support,
   ]
 }
 

@@ -211,7 +211,7 @@ export function failedAttemptWords(
   const stands: string[] = []
   for (const other of ['step1', 'step2ck', 'step3', 'oet'] as const) {
     const summary = attemptSummary(attempts, other)
-    if (other !== exam && summary.lastPassOn) {
+    if (summary.lastPassOn) {
       stands.push(`${EXAM_LABELS[other]}, passed on ${formatDate(summary.lastPassOn)}, stands as it is.`)
     }
   }
@@ -221,8 +221,8 @@ export function failedAttemptWords(
   }
   stands.push('Your research, clinical experience, letters and everything else in your profile stand.')
   return {
-    // A next date is promised only where the rules leave one.
-    lead: `This attempt did not pass. It stays on the transcript. Here is what still stands${next.kind === 'never' ? '' : ', and the next date you may sit'}.`,
+    // A next date is promised only where the rules leave one and a sitting is still to come.
+    lead: `This attempt did not pass. It stays on the transcript. Here is what still stands${next.kind === 'never' || next.kind === 'passed' ? '' : ', and the next date you may sit'}.`,
     stands,
     next: nextAttemptWords(next, exam, today),
   }

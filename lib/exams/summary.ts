@@ -8,6 +8,11 @@ export function wasSat(attempt: Pick<ExamAttempt, 'outcome'>): boolean {
   return attempt.outcome !== 'planned'
 }
 
+/** Whether the examiner has said what came of it. A result held back says so too. */
+export function hasResult(attempt: Pick<ExamAttempt, 'outcome'>): boolean {
+  return attempt.outcome !== 'planned' && attempt.outcome !== 'pending'
+}
+
 /** Attempts at one exam from the first to the last; the order of the input does not matter. */
 export function attemptsAt(attempts: readonly ExamAttempt[], exam: Exam): readonly ExamAttempt[] {
   return attempts

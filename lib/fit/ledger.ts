@@ -162,7 +162,7 @@ export type Params = Readonly<Record<string, string | number | boolean | null | 
 export type CriterionId =
   | `A${1 | 2 | 3 | 4 | 5}`
   | `B${1 | 2 | 3 | 4 | 5 | 6 | 7}`
-  | `C${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`
+  | `C${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14}`
   | `D${1 | 2 | 3}`
   | `E${1 | 2 | 3 | 4 | 5}`
   | `F${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`

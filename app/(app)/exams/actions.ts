@@ -8,6 +8,7 @@ import { withOwnScope } from '@/db/access'
 import { addExamAttempt, removeExamAttempt, saveExamAttempt, saveNoAttempts } from '@/db/queries/exams'
 import { addPracticeResult, removePracticeResult } from '@/db/queries/practice-results'
 import { today } from '@/lib/dates/instant'
+import { isNews } from '@/lib/exams/after-result'
 import { examAttemptInput } from '@/lib/exams/attempt-input'
 import { practiceResultInput } from '@/lib/exams/practice-input'
 import { now } from '@/lib/io/clock'
@@ -21,7 +22,8 @@ export const addExamAttemptAction = viewerAction(
   z.intersection(examAttemptInput, created),
   async (viewer, { formId, ...input }) => {
     const day = today(now().toISOString(), viewer.timeZone)
-    await withOwnScope(viewer, (scope) => addExamAttempt(scope, input, { formId, today: day }))
+    const id = await withOwnScope(viewer, (scope) => addExamAttempt(scope, input, { formId, today: day }))
+    if (isNews(input, day)) redirect(`/exams/after/${id}?done=attempt-added`)
     return savedInPlace('/exams', `/exams?done=attempt-added#${input.exam}`, 'The sitting is saved.')
   },
 )
@@ -32,7 +34,10 @@ export const saveExamAttemptAction = viewerAction(
     // Before the save: on a conflict the page then shows what the other window stored.
     revalidatePath('/exams/attempts/[id]', 'page')
     const day = today(now().toISOString(), viewer.timeZone)
-    await withOwnScope(viewer, (scope) => saveExamAttempt(scope, id, { input, version, today: day }))
+    const { isSettled } = await withOwnScope(viewer, (scope) =>
+      saveExamAttempt(scope, id, { input, version, today: day }),
+    )
+    if (isSettled) redirect(`/exams/after/${id}?done=attempt-saved`)
     redirect(`/exams?done=attempt-saved#${input.exam}`)
   },
 )

@@ -6,6 +6,7 @@ const APP = resolve(import.meta.dirname, '..', '..', '..', 'app')
 
 /** What a page that hangs on somebody's row is asked with. A catalogue program is nobody's. */
 const OWNED: Readonly<Record<string, (work: Work) => string>> = {
+  '/exams/after/[id]': ({ attemptIds }) => attemptIds[2] ?? '',
   '/exams/attempts/[id]': ({ attemptIds }) => attemptIds[2] ?? '',
   '/exams/practice/[id]': ({ practiceIds }) => practiceIds[0] ?? '',
   '/list/[entryId]': ({ entryIds }) => entryIds.at(-1) ?? '',

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { ActionForm } from '@/app/_ui/action-form'
 import { FormDisclosure } from '@/app/_ui/form-disclosure'
 import { Notice } from '@/app/_ui/notice'
@@ -19,7 +20,7 @@ import {
   warningWords,
 } from '@/lib/exams/attempt-words'
 import { isStep } from '@/lib/exams/standards'
-import { attemptSummary, attemptsAt, countAttempts } from '@/lib/exams/summary'
+import { attemptSummary, attemptsAt, countAttempts, hasResult } from '@/lib/exams/summary'
 import { attemptLimitOn } from '@/lib/facts/attempt-rules'
 import { addExamAttemptAction } from '../actions'
 import { AttemptFields } from './attempt-fields'
@@ -119,13 +120,16 @@ function AttemptRow({
         {attempt.outcome === 'planned' && !isOver && (
           <span className="text-mute">{formatRelative(attempt.takenOn, today)}</span>
         )}
-        <Link
-          href={`/exams/attempts/${attempt.id}`}
-          prefetch={false}
-          className="inline-flex min-h-8 items-center text-accent underline underline-offset-3 hover:text-accent-strong pointer-coarse:min-h-11 ml-auto"
-        >
-          Edit<span className="sr-only"> the sitting of {formatDate(attempt.takenOn)}</span>
-        </Link>
+        <span className="ml-auto flex flex-wrap gap-x-4">
+          {hasResult(attempt) && (
+            <RowLink href={`/exams/after/${attempt.id}`}>
+              What it means<span className="sr-only">: the sitting of {formatDate(attempt.takenOn)}</span>
+            </RowLink>
+          )}
+          <RowLink href={`/exams/attempts/${attempt.id}`}>
+            Edit<span className="sr-only"> the sitting of {formatDate(attempt.takenOn)}</span>
+          </RowLink>
+        </span>
       </div>
       {isOver && <p className="text-sm text-mute">This day is over. Record what came of it, or move it.</p>}
       {check.ok &&
@@ -135,6 +139,18 @@ function AttemptRow({
           </p>
         ))}
     </li>
+  )
+}
+
+function RowLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      className="inline-flex min-h-8 items-center text-accent underline underline-offset-3 hover:text-accent-strong pointer-coarse:min-h-11"
+    >
+      {children}
+    </Link>
   )
 }
 

@@ -2,6 +2,7 @@ import { Tabs } from '@/app/_ui/tabs'
 
 const VIEWS = [
   { href: '/exams', label: 'Overview' },
+  { href: '/exams/attempts', label: 'Attempts' },
   { href: '/exams/practice', label: 'Practice' },
 ] as const
 

@@ -69,18 +69,20 @@ function MovedGroup({
   )
   // One cause, such as a certificate that ends, may move the whole list: it is said once.
   const shared = (whys[0] ?? []).filter((why) => whys.length > 1 && whys.every((all) => all.includes(why)))
+  // Where all share one cause and none moved, a line each is enough.
+  const isBrief = moved.length > 1 && moved.every((one) => one.now === one.next) && shared.length > 0
   return (
     <section>
       <h3 className="font-semibold">
         {title} <span className="font-normal text-mute">{moved.length}</span>
       </h3>
       {shared.length > 0 && <p className="max-w-prose">The same for all of these: {shared.join(' ')}</p>}
-      <ul className="mt-1 divide-y divide-line">
+      <ul className={isBrief ? 'mt-2 grid gap-x-8 gap-y-1.5 lg:grid-cols-2' : 'mt-1 divide-y divide-line'}>
         {moved.map((one, index) => {
           const found = programs.get(one.programId)
           return (
             found && (
-              <li key={one.programId} className="py-2.5">
+              <li key={one.programId} className={isBrief ? undefined : 'py-2.5'}>
                 <ProgramLink program={found.program} entryId={found.entryId} />
                 <p className="text-mute">{words(one)}</p>
                 {whys[index]
