@@ -158,7 +158,7 @@ function questionsOf(
       criteria: CRITERIA[field],
     })
   }
-  questions.sort((a, b) => Number(isPlace(b)) - Number(isPlace(a)) || b.spread - a.spread)
+  questions.sort((a, b) => Number(isPlaceQuestion(b)) - Number(isPlaceQuestion(a)) || b.spread - a.spread)
   return {
     programId: program.id,
     questions,
@@ -166,8 +166,24 @@ function questionsOf(
   }
 }
 
-function isPlace(question: OpenQuestion): boolean {
-  return question.field === 'offers_place_this_season'
+/** The first question of all: whether there is a place this season. */
+export function isPlaceQuestion({ field }: Pick<OpenQuestion, 'field'>): boolean {
+  return field === 'offers_place_this_season'
+}
+
+export type SpreadGroup = Pick<OpenQuestion, 'lowest' | 'highest'> & { programIds: readonly string[] }
+
+/** The same question to many programs, by what its answer decides between: the widest spread first. */
+export function spreadGroups(questions: readonly OpenQuestion[]): readonly SpreadGroup[] {
+  const groups = new Map<string, SpreadGroup & { spread: number }>()
+  for (const { programId, lowest, highest, spread } of questions) {
+    const key = `${lowest} ${highest}`
+    const programIds = [...(groups.get(key)?.programIds ?? []), programId]
+    groups.set(key, { lowest, highest, spread, programIds })
+  }
+  return [...groups.values()]
+    .sort((a, b) => b.spread - a.spread || b.programIds.length - a.programIds.length)
+    .map(({ spread: _spread, ...group }) => group)
 }
 
 /** The program as it would be once that answer is recorded as told today. */

@@ -4,7 +4,13 @@ import type { Program } from '@/lib/programs/fact'
 import { FIELD_LABELS, valueWords, yearWords } from '@/lib/programs/fact-words'
 import { pathwayName } from '@/lib/programs/pathway-words'
 
-import type { AskableField, OpenQuestion, PossibleAnswer, ProgramQuestions } from './open-questions'
+import type {
+  AskableField,
+  OpenQuestion,
+  PossibleAnswer,
+  ProgramQuestions,
+  SpreadGroup,
+} from './open-questions'
 import { strengthsOf, strengthWords } from './strengths'
 
 /*
@@ -87,11 +93,29 @@ export function answersWords(question: OpenQuestion): string {
 }
 
 /** Between which standings the answer decides, in one sentence. */
-export function spreadWords({ lowest, highest, field }: OpenQuestion): string {
-  const label = FIELD_LABELS[field]
+export function spreadWords(question: Pick<OpenQuestion, 'lowest' | 'highest' | 'field'>): string {
+  return `${FIELD_LABELS[question.field]}: the answer ${betweenWords(question)}.`
+}
+
+/** What an answer does, beside the question itself: 'decides between closed and solid'. */
+export function betweenWords({ lowest, highest }: Pick<OpenQuestion, 'lowest' | 'highest'>): string {
   return lowest === highest
-    ? `${label}: the answer takes a condition away, and the standing stays.`
-    : `${label}: the answer decides between ${STANDING_WORDS[lowest].word.toLowerCase()} and ${STANDING_WORDS[highest].word.toLowerCase()}.`
+    ? 'takes a condition away, and the standing stays'
+    : `decides between ${STANDING_WORDS[lowest].word.toLowerCase()} and ${STANDING_WORDS[highest].word.toLowerCase()}`
+}
+
+/** 'At 9 programs the answer decides between closed and solid.' */
+export function spreadGroupWords(group: SpreadGroup): string {
+  const count = group.programIds.length
+  return `At ${count} ${count === 1 ? 'program' : 'programs'} the answer ${betweenWords(group)}.`
+}
+
+/** Questions that move no standing, in one line: 'Also open: J-1 accepted; most years since graduation.' */
+export function settlingWords(questions: readonly Pick<OpenQuestion, 'field'>[]): string {
+  const labels = questions.map(({ field }) =>
+    FIELD_LABELS[field].replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase()),
+  )
+  return `Also open, though the standing stays: ${labels.join('; ')}.`
 }
 
 /** How many questions one message asks, and how many strengths it names. A coordinator reads one screen. */

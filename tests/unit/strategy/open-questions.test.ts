@@ -6,8 +6,10 @@ import { resolveFact } from '@/lib/programs/resolve-fact'
 import {
   ASKABLE_FIELDS,
   createQuestioner,
+  isPlaceQuestion,
   listQuestions,
   programQuestions,
+  spreadGroups,
 } from '@/lib/strategy/open-questions'
 import {
   answersWords,
@@ -16,6 +18,8 @@ import {
   MOST_STRENGTHS,
   questionReason,
   questionText,
+  settlingWords,
+  spreadGroupWords,
   spreadWords,
 } from '@/lib/strategy/question-words'
 import { standingRank } from '@/lib/strategy/standing-order'
@@ -113,6 +117,29 @@ describe('the reported spread', () => {
     expect(fields(buildApplicant())).not.toContain('min_step2ck')
     expect(fields(buildApplicant())).not.toContain('h1b_accepted')
     expect(fields(buildPermanentResident())).not.toContain('j1_accepted')
+  })
+
+  test('one question to many programs falls into groups by what it decides, and no program is lost', () => {
+    const listed = shippedPrograms.map((program) => ({ program, appliedOn: null }))
+    const place = listQuestions(setting(buildLowScoreWithResearch()), listed).flatMap(({ questions }) =>
+      questions.filter(isPlaceQuestion),
+    )
+    const groups = spreadGroups(place)
+    expect(groups.flatMap(({ programIds }) => programIds).sort()).toEqual(
+      place.map(({ programId }) => programId).sort(),
+    )
+    for (const { lowest, highest, programIds } of groups) {
+      const of = place.filter((question) => programIds.includes(question.programId))
+      expect(of.every((question) => question.lowest === lowest && question.highest === highest)).toBe(true)
+    }
+    const spreads = groups.map(({ lowest, highest }) => standingRank(highest) - standingRank(lowest))
+    expect(spreads).toEqual([...spreads].sort((a, b) => b - a))
+    expect(spreadGroupWords({ lowest: 'closed', highest: 'solid', programIds: ['a'] })).toBe(
+      'At 1 program the answer decides between closed and solid.',
+    )
+    expect(settlingWords([{ field: 'j1_accepted' }, { field: 'years_since_graduation_max' }])).toBe(
+      'Also open, though the standing stays: J-1 accepted; most years since graduation.',
+    )
   })
 
   test('a list is ranked by the largest spread, whatever its order', () => {
