@@ -40,13 +40,13 @@ export const PERSONAL_STATEMENT_LIMITS: Sourced<{
   value: { maxCharacters: 28000, plainText: true, unlimitedVersions: true, perProgram: 1 },
   from: null,
   to: null,
-  confidence: 'secondary',
+  confidence: 'official',
   source: {
-    title: 'iatroX and an AAMC text mirror: personal statement limit 28,000 characters',
-    url: 'https://iatrox.com/academy/img/eras-hack',
+    title: 'AAMC: ERAS publications, personal statement',
+    url: 'https://students-residents.aamc.org/applying-residencies-eras/publication-chapters/personal-statement',
     year: null,
   },
-  note: 'AAMC wording seen on a mirror. One printed page is the common advice, not a rule.',
+  note: 'One printed page is the common advice, not a rule.',
 }
 
 export const LETTER_LIMITS: Sourced<{
