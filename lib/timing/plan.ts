@@ -5,6 +5,7 @@ import {
   calendarDate,
   isCalendarDate,
 } from '@/lib/dates/calendar-date'
+import { formatDate } from '@/lib/dates/format'
 import { isPossibleScore } from '@/lib/exams/standards'
 import type { Season } from '@/lib/season/season'
 
@@ -15,6 +16,12 @@ import { DEFAULT_REPORT_MODEL, type ReportModel, reportModelProblems } from './s
 /** The three candidate exam days of Step 2 CK that a person weighs; the third is meant for the season after the chosen one. */
 export const PLAN_SLOTS = ['earlier', 'later', 'next'] as const
 export type PlanSlot = (typeof PLAN_SLOTS)[number]
+
+export const PLAN_SLOT_LABELS: Readonly<Record<PlanSlot, string>> = {
+  earlier: 'Earlier date',
+  later: 'Later date',
+  next: 'Next season',
+}
 
 /** What someone weighs for one season: kept with the cycle, or tried out in the address. */
 export type TimingPlan = Readonly<Record<PlanSlot, CalendarDate | null>> & {
@@ -135,7 +142,11 @@ function readEligibility(
  */
 export function suggestedPlan(
   season: Season,
-  { today, plannedOn }: { today: CalendarDate; plannedOn: CalendarDate | null },
+  {
+    today,
+    plannedOn,
+    targetScore = null,
+  }: { today: CalendarDate; plannedOn: CalendarDate | null; targetScore?: number | null },
 ): TimingPlan {
   const june = calendarDate(season.year - 1, 6, 28)
   const planned = plannedOn !== null && plannedOn >= today ? plannedOn : null
@@ -146,17 +157,28 @@ export function suggestedPlan(
     earlier: ahead(first),
     later: ahead(addDays(first, 56)),
     next: isForNext ? planned : addMonths(june, 12),
-    targetScore: null,
+    targetScore,
     report: DEFAULT_REPORT_MODEL,
     eligibility: null,
   }
 }
 
-/** The plan's dates as the simulator takes them; the third one against the season after, where its data is there. */
-export function planSittings(plan: TimingPlan, nextSeason: Season | null): readonly Sitting[] {
+/** The plan in one line: 'Earlier date 28 June 2027, later date 25 August 2027; target 240.' */
+export function planSentence(plan: TimingPlan): string {
+  const dates = PLAN_SLOTS.flatMap((slot) => {
+    const on = plan[slot]
+    return on === null ? [] : [`${PLAN_SLOT_LABELS[slot].toLowerCase()} ${formatDate(on)}`]
+  })
+  const target = plan.targetScore === null ? 'no target' : `target ${plan.targetScore}`
+  const text = `${dates.join(', ') || 'no date'}; ${target}.`
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** The plan's dates as the simulator takes them; the third one against the season after. */
+export function planSittings(plan: TimingPlan, nextSeason: Season): readonly Sitting[] {
   return PLAN_SLOTS.flatMap((id) => {
     const examOn = plan[id]
-    if (examOn === null || (id === 'next' && !nextSeason)) return []
+    if (examOn === null) return []
     return [{ id, examOn, season: id === 'next' ? nextSeason : null }]
   })
 }

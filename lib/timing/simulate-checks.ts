@@ -9,6 +9,7 @@ import {
   ELIGIBILITY_PERIOD_MONTHS,
   RETAKE_INTERVAL,
   SEVEN_YEAR_RULE,
+  STEP_ORDER,
 } from '@/lib/facts/attempt-rules'
 import { NEEDED_FOR_MATCH } from '@/lib/facts/ecfmg'
 import { SCORE_REPORT_DAYS, VERIFICATION_DAYS_BEFORE_RANK_LIST } from '@/lib/facts/score-reporting'
@@ -24,6 +25,7 @@ import type { TimingVerdict } from './verdict'
 
 export const SITTING_CHECKS = [
   'exam_day',
+  'step1',
   'eligibility_period',
   'attempt_limit',
   'attempt_spacing',
@@ -70,6 +72,7 @@ export function sittingChecks(input: CheckInput): readonly SittingCheck[] {
   const refusals = answer.ok ? [] : answer.refusals
   return [
     examDayCheck(input, refusals),
+    step1Check(input),
     eligibilityCheck(input),
     limitCheck(input, refusals),
     spacingCheck(input, refusals),
@@ -98,6 +101,18 @@ function examDayCheck({ examOn }: CheckInput, refusals: readonly AttemptRefusal[
   return refusal.code === 'planned_in_past'
     ? check('exam_day', 'broken', `${formatDate(examOn)} is over: choose a day ahead.`)
     : check('exam_day', 'broken', refusalWords(refusal), ruleBehind(refusal))
+}
+
+/** The two Steps may be sat in either order, so a Step 1 that is not passed refuses no date: it is named. */
+function step1Check({ attempts }: CheckInput): SittingCheck {
+  return attemptSummary(attempts, 'step1').passed
+    ? check('step1', 'met', 'Step 1 is passed.', STEP_ORDER)
+    : check(
+        'step1',
+        attempts.some(({ exam }) => exam === 'step1') ? 'care' : 'not_said',
+        'No pass of Step 1 is recorded. The two may be sat in either order, and ECFMG needs both before it certifies.',
+        STEP_ORDER,
+      )
 }
 
 function eligibilityCheck({ examOn, eligibility }: CheckInput): SittingCheck {

@@ -4,6 +4,7 @@ import { attemptLimitOn } from '@/lib/facts/attempt-rules'
 import type { SeasonMark, SimulatedSitting, Simulation } from './simulate'
 import type { CheckState } from './simulate-checks'
 import { FUTURES } from './simulate-model'
+import { timingSentence } from './words'
 
 export const CHECK_STATE_LABELS: Readonly<Record<CheckState, string>> = {
   met: 'Kept',
@@ -33,6 +34,36 @@ export function countsSentence(sitting: SimulatedSitting): string {
       ? 'the passing standard of that day is not known'
       : `${counts.fails} fall below the passing standard of ${standard}`
   return `Of ${FUTURES} equally likely futures, ${parts.join(', ')}; apart from these, ${fails}.`
+}
+
+/** The date's standing on review day in a few words, for a chip. */
+export function sittingLabel({ verdict, checks }: SimulatedSitting): string {
+  if (checks.some(({ key, state }) => key === 'exam_day' && state === 'broken')) return 'Cannot be sat'
+  switch (verdict.code) {
+    case 'in_time':
+      return 'In time, even with eight weeks'
+    case 'in_time_if_typical':
+      return 'In time with four weeks'
+    case 'misses_review':
+      return 'Misses review'
+    case 'review_is_open':
+      return 'After review'
+    case 'no_review_date':
+      return 'Review not announced'
+    case 'not_allowed_yet':
+      return 'Not allowed yet'
+    default:
+      return 'Open'
+  }
+}
+
+/**
+ * The date's verdict in a sentence. The verdict counts four weeks; where a quicker report still makes review, as the dots
+ * show, both are said.
+ */
+export function sittingSentence({ verdict, counts, marks }: SimulatedSitting): string {
+  if (verdict.code !== 'misses_review' || !counts.review) return timingSentence(verdict)
+  return `${timingSentence(verdict)} Only a result that takes less than four weeks is there on ${day(marks.review)}, as in ${counts.review} of the futures above.`
 }
 
 /** How many passing scores are there at the season's other two doors: submission and the rank list. */

@@ -30,6 +30,14 @@ export function timingTone(code: TimingCode): TimingTone {
   }
 }
 
+/** The tone in a word, for a chip beside a date. */
+export const TONE_WORDS: Readonly<Record<TimingTone, string>> = {
+  good: 'In time',
+  care: 'Take care',
+  late: 'Too late',
+  open: 'Open',
+}
+
 export const TARGET_LABELS: Readonly<Record<TimingTarget, string>> = {
   main: 'Main Match',
   july: 'July fellowship cycle',

@@ -387,7 +387,7 @@ describe('the app’s queries with row-level security out of the way', () => {
     const answers: string[] = []
     for (const [name, query] of reads) {
       const answer = JSON.stringify(await asBobWithoutPolicies((scope) => query(scope))) ?? ''
-      for (const hers of [ana.userId, ana.sessionId, 'ana@example.org', '241']) {
+      for (const hers of [ana.userId, ana.sessionId, 'ana@example.org', ':241']) {
         expect(answer, name).not.toContain(hers)
       }
       answers.push(answer)

@@ -4,6 +4,7 @@ const VIEWS = [
   { href: '/exams', label: 'Overview' },
   { href: '/exams/attempts', label: 'Attempts' },
   { href: '/exams/practice', label: 'Practice' },
+  { href: '/exams/timing', label: 'Timing' },
 ] as const
 
 export type ExamsView = (typeof VIEWS)[number]['href']

@@ -1,17 +1,10 @@
 import { Disclosure } from '@/app/_ui/disclosure'
-import type { Tone } from '@/app/_ui/sign'
 import { SourceNote } from '@/app/_ui/source-note'
 import { Verdict } from '@/app/_ui/verdict'
 import { type TimingReason, timingReasons } from '@/lib/timing/reasons'
 import type { TimingVerdict as TimingVerdictFacts } from '@/lib/timing/verdict'
-import { type TimingTone, timingSentence, timingTone } from '@/lib/timing/words'
-
-const TONES: Readonly<Record<TimingTone, { tone: Tone; word: string }>> = {
-  good: { tone: 'good', word: 'In time' },
-  care: { tone: 'warn', word: 'Take care' },
-  late: { tone: 'bad', word: 'Too late' },
-  open: { tone: 'unknown', word: 'Open' },
-}
+import { TONE_WORDS, timingSentence, timingTone } from '@/lib/timing/words'
+import { TIMING_TONES } from './timing-tones'
 
 /** The article's sections that the criteria stand in. */
 const ARTICLE_SECTIONS: Readonly<Record<TimingReason['criteria'][number], string>> = {
@@ -32,7 +25,7 @@ export function TimingVerdict({
   verdict: TimingVerdictFacts
   isBrief?: boolean
 }) {
-  const { tone, word } = TONES[timingTone(verdict.code)]
+  const tone = timingTone(verdict.code)
   const reasons = timingReasons(verdict)
   const list = (
     <ul className="max-w-prose space-y-2.5">
@@ -43,7 +36,7 @@ export function TimingVerdict({
   )
   return (
     <div className="space-y-4">
-      <Verdict tone={tone} word={word} title={timingSentence(verdict)} />
+      <Verdict tone={TIMING_TONES[tone]} word={TONE_WORDS[tone]} title={timingSentence(verdict)} />
       {isBrief ? <Disclosure summary="Why, and with which dates">{list}</Disclosure> : list}
     </div>
   )

@@ -1,0 +1,60 @@
+import type { Tone } from '@/app/_ui/sign'
+import { SourceNote } from '@/app/_ui/source-note'
+import { StatusChip } from '@/app/_ui/status-chip'
+import { formatShortDate } from '@/lib/dates/format'
+import { CHECK_TITLES, type CheckGroup, checkGroups } from '@/lib/timing/check-words'
+import type { Simulation } from '@/lib/timing/simulate'
+import type { CheckState } from '@/lib/timing/simulate-checks'
+import { CHECK_STATE_LABELS } from '@/lib/timing/simulate-words'
+
+const TONES: Readonly<Record<CheckState, Tone>> = {
+  met: 'good',
+  care: 'warn',
+  broken: 'bad',
+  not_said: 'unknown',
+}
+
+/** Every rule that a date must keep, with its source; what is the same for all dates is said once. */
+export function CheckList({ simulation }: { simulation: Simulation }) {
+  const groups = checkGroups(simulation)
+  if (groups.length === 0) return null
+  return (
+    <section aria-labelledby="checks-title" className="rounded-xl border border-line bg-panel p-4 sm:p-6">
+      <h2 id="checks-title" className="text-lg font-semibold">
+        The rules on these dates
+      </h2>
+      <dl className="mt-3 divide-y divide-line">
+        {groups.map((group) => (
+          <Group key={group.key} group={group} />
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function Group({ group: { key, answers, rule, source } }: { group: CheckGroup }) {
+  return (
+    <div className="gap-x-6 py-3 first:pt-0 last:pb-0 md:grid md:grid-cols-[12rem_minmax(0,1fr)]">
+      <dt className="font-medium">{CHECK_TITLES[key]}</dt>
+      <dd className="max-w-prose space-y-2">
+        {answers.map(({ text, state, dates, isForAll }) => (
+          <p key={text}>
+            <StatusChip tone={TONES[state]}>{CHECK_STATE_LABELS[state]}</StatusChip>{' '}
+            {!isForAll && <span className="font-medium">{dates.map(formatShortDate).join(', ')}: </span>}
+            {text}
+          </p>
+        ))}
+        {source && (
+          <p>
+            <SourceNote
+              title={source.title}
+              href={source.url}
+              year={source.year}
+              confidence={rule?.confidence}
+            />
+          </p>
+        )}
+      </dd>
+    </div>
+  )
+}

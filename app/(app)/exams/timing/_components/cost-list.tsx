@@ -1,0 +1,26 @@
+import type { Simulation } from '@/lib/timing/simulate'
+import { costLines, decisionSentence } from '@/lib/timing/simulate-words'
+import { Criteria } from './decision-verdict'
+
+/** What waiting costs and what an early low score costs, date by date. */
+export function CostList({ simulation }: { simulation: Simulation }) {
+  const lines = costLines(simulation)
+  const beside = decisionSentence(simulation)
+  if (lines.length === 0) return null
+  return (
+    <section aria-labelledby="costs-title" className="rounded-xl border border-line bg-panel p-4 sm:p-6">
+      <h2 id="costs-title" className="text-lg font-semibold">
+        What each choice costs
+      </h2>
+      {beside && <p className="mt-1 max-w-prose text-mute">{beside}</p>}
+      <ul className="mt-3 max-w-prose space-y-2.5">
+        {lines.map((line) => (
+          <li key={`${line.key}-${line.sittingId}`}>
+            {line.text}
+            <Criteria ids={line.criteria} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

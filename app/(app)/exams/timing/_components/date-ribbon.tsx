@@ -1,0 +1,153 @@
+import type { KeyboardEvent } from 'react'
+import { Sign } from '@/app/_ui/sign'
+import { addDays, type CalendarDate, daysBetween } from '@/lib/dates/calendar-date'
+import { formatLongDate, formatShortDate } from '@/lib/dates/format'
+import type { Season } from '@/lib/season/season'
+import { PLAN_SLOT_LABELS, type PlanSlot } from '@/lib/timing/plan'
+import { type PlanSpan, placeOn, planSpan } from '@/lib/timing/plan-ribbon'
+import type { SimulatedSitting } from '@/lib/timing/simulate'
+import { sittingLabel } from '@/lib/timing/simulate-words'
+import { timingTone } from '@/lib/timing/words'
+import { TIMING_TONES } from '../../_components/timing-tones'
+import { MarkLabels, MonthAxis, percent } from './ribbon-labels'
+
+/** Half of a thumb: the slider reaches that far beyond the track, so that its middle meets the track's ends. */
+const THUMB =
+  'pointer-events-none absolute top-0 -left-[1.375rem] h-11 w-[calc(100%+2.75rem)] appearance-none bg-transparent outline-none noscript:hidden ' +
+  '[&::-webkit-slider-runnable-track]:h-11 [&::-moz-range-track]:h-11 ' +
+  '[&::-webkit-slider-thumb]:pointer-events-auto [&::-webkit-slider-thumb]:size-11 [&::-webkit-slider-thumb]:cursor-ew-resize [&::-webkit-slider-thumb]:appearance-none [&::-webkit-slider-thumb]:rounded-full [&::-webkit-slider-thumb]:bg-transparent ' +
+  '[&::-moz-range-thumb]:pointer-events-auto [&::-moz-range-thumb]:size-11 [&::-moz-range-thumb]:cursor-ew-resize [&::-moz-range-thumb]:rounded-full [&::-moz-range-thumb]:border-0 [&::-moz-range-thumb]:bg-transparent ' +
+  'focus-visible:[&::-webkit-slider-thumb]:outline-2 focus-visible:[&::-webkit-slider-thumb]:-outline-offset-6 focus-visible:[&::-webkit-slider-thumb]:outline-accent ' +
+  'focus-visible:[&::-moz-range-thumb]:outline-2 focus-visible:[&::-moz-range-thumb]:-outline-offset-6 focus-visible:[&::-moz-range-thumb]:outline-accent'
+
+/**
+ * Each season with one lane for each date that is meant for it: the day to drag, its report window, and what the score is
+ * wanted for. The handles are native sliders under drawn ones, so pointer, arrow keys and screen readers need no code of ours.
+ */
+export function DateRibbon({
+  sittings,
+  seasons,
+  today,
+  onMove,
+}: {
+  sittings: readonly SimulatedSitting[]
+  seasons: readonly Season[]
+  today: CalendarDate
+  onMove: (slot: PlanSlot, on: CalendarDate) => void
+}) {
+  return (
+    <div className="@container mt-3 px-2 sm:px-4">
+      {seasons.map((season, index) => {
+        const span = planSpan(season, today)
+        return (
+          <div key={season.year} className={index > 0 ? 'mt-4 border-t border-line pt-3' : undefined}>
+            <MarkLabels season={season} today={today} isNamed={seasons.length > 1} />
+            {sittings
+              .filter(({ seasonYear }) => seasonYear === season.year)
+              .map((sitting) => (
+                <Lane key={sitting.id} sitting={sitting} span={span} onMove={onMove} />
+              ))}
+            <MonthAxis season={season} today={today} />
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+function Lane({
+  sitting,
+  span,
+  onMove,
+}: {
+  sitting: SimulatedSitting
+  span: PlanSpan
+  onMove: (slot: PlanSlot, on: CalendarDate) => void
+}) {
+  const { examOn, window, marks, verdict } = sitting
+  const slot = sitting.id as PlanSlot
+  const tone = timingTone(verdict.code)
+  const days = daysBetween(span.from, span.to)
+  const day = Math.min(days, Math.max(0, daysBetween(span.from, examOn)))
+  const [x, soonest, usual, latest] = [examOn, window.soonest, window.usual, window.latest].map((date) =>
+    placeOn(span, date),
+  ) as [number, number, number, number]
+  const lines = [marks.submission, marks.review, marks.verifyBy, marks.rankList].filter(
+    (mark) => mark !== null,
+  )
+  const byWeek = (event: KeyboardEvent) => {
+    const weeks = event.key === 'PageUp' ? 1 : event.key === 'PageDown' ? -1 : 0
+    if (weeks === 0) return
+    event.preventDefault()
+    onMove(slot, addDays(span.from, Math.min(days, Math.max(0, day + weeks * 7))))
+  }
+  return (
+    <div className="pt-2">
+      <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
+        <span className="font-medium">{PLAN_SLOT_LABELS[slot]}</span>
+        <span className="font-semibold">{formatShortDate(examOn)}</span>
+        <span className="text-mute">
+          <Sign tone={TIMING_TONES[tone]} className="mr-1 size-3" />
+          {sittingLabel(sitting)}
+        </span>
+      </p>
+      <div className="relative h-11">
+        <svg className="h-11 w-full overflow-visible" height="44" aria-hidden="true">
+          <rect x="0" y="16" width="100%" height="12" rx="6" className="fill-sunken" />
+          <rect
+            x={percent(soonest)}
+            y="16"
+            width={percent(Math.max(0, latest - soonest))}
+            height="12"
+            rx="3"
+            className="fill-accent/25"
+          />
+          <rect
+            x={percent(soonest)}
+            y="16"
+            width={percent(Math.max(0, usual - soonest))}
+            height="12"
+            rx="3"
+            className="fill-accent/45"
+          />
+          {lines.map(({ on, isProjected }) => (
+            <line
+              key={on}
+              x1={percent(placeOn(span, on))}
+              x2={percent(placeOn(span, on))}
+              y1="4"
+              y2="40"
+              className={on === marks.review?.on ? 'stroke-ink' : 'stroke-edge'}
+              strokeWidth={on === marks.review?.on ? 2 : 1}
+              strokeDasharray={isProjected ? '3 3' : undefined}
+            />
+          ))}
+          <line
+            x1={percent(x)}
+            x2={percent(soonest)}
+            y1="22"
+            y2="22"
+            className="stroke-accent"
+            strokeWidth="2"
+          />
+          <circle cx={percent(x)} cy="22" r="10" className="fill-accent stroke-panel" strokeWidth="3" />
+          <svg x={percent(x)} y="17" className="overflow-visible" aria-hidden="true">
+            <path d="M-2 0v10M2 0v10" className="stroke-on-accent" strokeWidth="1.5" strokeLinecap="round" />
+          </svg>
+        </svg>
+        <input
+          type="range"
+          className={THUMB}
+          min={0}
+          max={days}
+          step={1}
+          value={day}
+          aria-label={`${PLAN_SLOT_LABELS[slot]}, exam day`}
+          aria-valuetext={formatLongDate(examOn)}
+          onChange={(event) => onMove(slot, addDays(span.from, Number(event.target.value)))}
+          onKeyDown={byWeek}
+        />
+      </div>
+    </div>
+  )
+}
