@@ -18,32 +18,41 @@ const ITEMS: Readonly<Record<CostItem, string>> = {
   residency_token: 'ERAS token from Intealth, once',
   fellowship_token: 'ERAS fellowship token, once',
   match_registration: 'NRMP registration',
-  extra_ranks: 'NRMP, for each program ranked beyond those included',
+  extra_ranks: 'NRMP, for programs ranked beyond those included',
+  fellowship_match: 'NRMP registration for the fellowship match, where the program is in it',
+}
+
+/** In a sentence, where the full name would be long. */
+const SHORT_ITEMS: Partial<Record<CostItem, string>> = {
+  fellowship_token: 'the fellowship token',
+  fellowship_match: 'registration for the fellowship match',
 }
 
 /** 'ERAS applications, Pediatrics-genetics: 31 programs'. */
 export function costLineTitle(line: CostLine): string {
   const title = ITEMS[line.item]
+  if (line.item === 'extra_ranks') return `${title}: ${programs(line.programs)}`
   if (line.item !== 'applications' || line.pathway === null) return title
   return `${title}, ${pathwayShortName(line.pathway)}: ${programs(line.programs)}`
 }
 
 /** The price with what it is worth: '360 USD', '80 USD, the last price published', 'price not found'. */
 export function costLineAmount(line: CostLine): string {
-  if (line.amount === null) {
-    return line.item === 'extra_ranks' ? 'only if that many are ranked' : 'price not found'
+  if (line.ifAll !== null) {
+    const old = line.isForSeason ? '' : ', the last price published'
+    return `up to ${dollars(line.ifAll)}, if all are ranked${old}; not in the sum`
   }
+  if (line.amount === null) return 'price not found'
   return line.isForSeason ? dollars(line.amount) : `${dollars(line.amount)}, the last price published`
 }
 
 /** The sentence above the table. */
 export function costSentence(cost: Cost): string {
   if (cost.lines.length === 0) return 'An empty list costs nothing yet.'
-  const more = cost.unpriced.filter((item) => item !== 'extra_ranks')
   const gap =
-    more.length === 0
+    cost.unpriced.length === 0
       ? ''
-      : ` Not counted, since no price was found: ${more.map((item) => ITEMS[item]).join(', ')}.`
+      : ` Not counted, since no price was found: ${cost.unpriced.map((item) => SHORT_ITEMS[item] ?? ITEMS[item]).join(' and ')}.`
   const outside =
     cost.outsideEras.length === 0
       ? ''

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date'
 import { ERAS_TOKENS } from '@/lib/facts/ecfmg'
 import { applicationFee, type FeeKind, type FeeTable, TRANSCRIPT_FEES } from '@/lib/facts/eras-fees'
-import { matchFeesFor } from '@/lib/facts/nrmp'
+import { MATCH_FEES, matchFeesFor } from '@/lib/facts/nrmp'
 import { inForceOn, type Sourced } from '@/lib/facts/sourced'
 import { isInMainMatch } from '@/lib/fit/season-reading'
 import type { Program } from '@/lib/programs/fact'
@@ -22,6 +22,7 @@ export const COST_ITEMS = [
   'fellowship_token',
   'match_registration',
   'extra_ranks',
+  'fellowship_match',
 ] as const
 export type CostItem = (typeof COST_ITEMS)[number]
 
@@ -31,6 +32,8 @@ export type CostLine = {
   pathway: Pathway | null
   programs: number
   amount: number | null
+  /** What it comes to if it is used for every program counted here; null where the line has one amount. */
+  ifAll: number | null
   isForSeason: boolean
   sourced: Pick<Sourced<unknown>, 'source' | 'confidence' | 'note'> | null
 }
@@ -38,8 +41,10 @@ export type CostLine = {
 export type Cost = {
   season: number
   lines: readonly CostLine[]
-  /** Of everything whose price is known. */
+  /** Of everything that applying costs and whose price is known. */
   total: number
+  /** What ranking every program of the list in the Main Match would add; null where nothing, or where no price is known. */
+  extraRanks: number | null
   /** How much of it are application fees. */
   applications: number
   /** Lines whose price was not found: the true total is higher. */
@@ -82,12 +87,14 @@ export function costOf(entries: readonly CostEntry[], season: number): Cost {
   if (kinds.has('fellowship')) lines.push(unpricedLine('fellowship_token'))
   const inMatch = entries.filter((entry) => isInMainMatch(entry.pathway)).length
   if (inMatch > 0) lines.push(...matchLines(inMatch, season))
+  if (kinds.has('fellowship')) lines.push(unpricedLine('fellowship_match'))
   return {
     season,
     lines,
     total: sum(lines),
     applications: sum(lines.filter((line) => line.item === 'applications')),
-    unpriced: lines.filter((line) => line.amount === null).map((line) => line.item),
+    extraRanks: lines.find((line) => line.item === 'extra_ranks')?.ifAll ?? null,
+    unpriced: lines.filter((line) => line.amount === null && line.ifAll === null).map((line) => line.item),
     outsideEras: outside.map((entry) => entry.id).sort(),
   }
 }
@@ -194,6 +201,7 @@ function applicationLine(pathway: Pathway, programs: number, season: number): Co
     pathway,
     programs,
     amount: found === null ? null : applicationFee(found.table.value, programs),
+    ifAll: null,
     isForSeason: found?.isForSeason ?? false,
     sourced: found?.table ?? null,
   }
@@ -225,13 +233,14 @@ function priced<T>(
     pathway: null,
     programs: 0,
     amount: amountOf(found.value),
+    ifAll: null,
     isForSeason: found.from !== null && found.from >= `${season - 1}-06-01`,
     sourced: found,
   }
 }
 
 function unpricedLine(item: CostItem): CostLine {
-  return { item, pathway: null, programs: 0, amount: null, isForSeason: false, sourced: null }
+  return { item, pathway: null, programs: 0, amount: null, ifAll: null, isForSeason: false, sourced: null }
 }
 
 /** NRMP registration once; beyond the ranks included each further program that is ranked costs, as last published. */
@@ -245,20 +254,24 @@ function matchLines(programs: number, season: number): CostLine[] {
       pathway: null,
       programs: 0,
       amount: fees.value.registration,
+      ifAll: null,
       isForSeason,
       sourced: fees,
     },
   ]
-  const included = [fees, matchFeesFor(2026)?.fees].find((known) => known?.value.ranksIncluded != null)
-  if (included?.value.ranksIncluded == null || programs <= included.value.ranksIncluded) return lines
-  // Whoever applies to more than are included may come to rank more; how many is not known, so it is named, not added.
+  const priced = [fees, ...[...MATCH_FEES].reverse()].find((known) => known.value.ranksIncluded !== null)
+  const extra = programs - (priced?.value.ranksIncluded ?? programs)
+  if (priced === undefined || extra <= 0) return lines
+  // How many of the programs are ranked in the end is not known now: the price stands beside the bill and not in its sum.
+  const { extraRankEach } = priced.value
   lines.push({
     item: 'extra_ranks',
     pathway: null,
-    programs: programs - included.value.ranksIncluded,
+    programs: extra,
     amount: null,
-    isForSeason: included.value.season === season,
-    sourced: included,
+    ifAll: extraRankEach === null ? null : extra * extraRankEach,
+    isForSeason: priced.value.season === season,
+    sourced: priced,
   })
   return lines
 }

@@ -55,6 +55,28 @@ describe('the cost of a list equals the fee tables by hand', () => {
     expect(listCost([...many(43, 'peds_mgg'), ...many(7, 'im_mgg')], 2026).applications).toBe(797)
   })
 
+  test.each([
+    [20, null],
+    [21, 30],
+    [43, 690],
+  ])(
+    'ranking all of %i programs would add %s USD, at 30 for each beyond 20, beside the sum',
+    (count, extra) => {
+      const cost = listCost([...many(count - 5, 'peds_mgg'), ...many(5, 'im_mgg'), ...many(9, 'mgg')], 2027)
+      expect(cost.extraRanks).toBe(extra)
+      const line = cost.lines.find(({ item }) => item === 'extra_ranks')
+      expect(line?.programs ?? 0).toBe(count - 20)
+      if (line) {
+        // The price is of 2026: 2027's was not seen.
+        expect(costLineAmount(line)).toBe(
+          `up to ${extra} USD, if all are ranked, the last price published; not in the sum`,
+        )
+      }
+      expect(cost.total).toBe(cost.lines.reduce((sum, { amount }) => sum + (amount ?? 0), 0))
+      expect(cost.unpriced).toEqual(['fellowship_token', 'fellowship_match'])
+    },
+  )
+
   test('the order of the list changes nothing', () => {
     const programs = [...many(12, 'peds_mgg'), ...many(14, 'mgg'), ...many(3, 'lab_genetics')]
     fc.assert(
