@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FIT_POLICY } from '@/lib/fit/policy'
 import type { Applicant } from '@/lib/profile/applicant'
+import type { ProgramLead } from '@/lib/programs/catalogue-program'
 import { STATE_NAMES } from '@/lib/programs/states'
 import { GAP_CODES, readBalance } from '@/lib/strategy/balance'
 import {
@@ -13,6 +14,7 @@ import {
   suggestionReasonWords,
 } from '@/lib/strategy/balance-words'
 import { groundsWords } from '@/lib/strategy/grounds'
+import { suggestLeads } from '@/lib/strategy/lead-suggestions'
 import { regionOf } from '@/lib/strategy/regions'
 import { suggestPrograms } from '@/lib/strategy/suggestions'
 import { buildApplicant } from '@/tests/factories/applicant'
@@ -206,4 +208,42 @@ test('sentences', () => {
   ]
   for (const words of all) expect(words).not.toMatch(/undefined|null|NaN|%|chance|odds/)
   expect(balanceSentence(balance)).toMatch(/^\d+ of 62 programs are open to you: /)
+})
+
+describe('unverified leads', () => {
+  const lead = (id: string, overrides: Partial<ProgramLead> = {}): ProgramLead => ({
+    id,
+    sponsor: `Institution ${id}`,
+    city: null,
+    state: null,
+    found: 'No page found',
+    pathways: ['mgg', 'peds_mgg'],
+    ...overrides,
+  })
+  const found = (leads: ProgramLead[], applicant = buildLowScoreWithResearch()) =>
+    suggestLeads(setting(applicant), { leads, programs: [], catalogue: shippedPrograms })
+
+  test('name only the pathways that would be open: two-year genetics not to someone without an ACGME year', () => {
+    expect(found([lead('a')])).toMatchObject([{ lead: { id: 'a' }, pathways: ['peds_mgg'] }])
+    expect(found([lead('b', { pathways: ['mgg'] })])).toEqual([])
+  })
+
+  test('leave out what the catalogue has already', () => {
+    const [program] = shippedPrograms.filter(({ pathway }) => pathway === 'peds_mgg')
+    const same = lead('a', { sponsor: program?.sponsor.toUpperCase() ?? '', pathways: ['peds_mgg'] })
+    expect(found([same])).toEqual([])
+  })
+
+  test('come by preferred state, then by how many pathways they may have, whatever their order', () => {
+    const leads = [
+      lead('c', { pathways: ['peds_mgg'] }),
+      lead('b', { pathways: ['peds_mgg', 'im_mgg'] }),
+      lead('a', { state: 'UT' }),
+    ]
+    const applicant = buildLowScoreWithResearch()
+    const inUtah = { ...applicant, preferences: { ...applicant.preferences, states: ['UT'] } }
+    const order = ['a', 'b', 'c']
+    expect(found(leads, inUtah).map((one) => one.lead.id)).toEqual(order)
+    expect(found([...leads].reverse(), inUtah).map((one) => one.lead.id)).toEqual(order)
+  })
 })

@@ -6,9 +6,11 @@ import { Panel } from '@/app/_ui/panel'
 import { ToastLine } from '@/app/_ui/toast-line'
 import { withOwnScope } from '@/db/access'
 import { listDismissals } from '@/db/queries/dismissals'
+import { listLeads } from '@/db/queries/programs'
 import { STANDING_WORDS } from '@/lib/fit/words'
 import { type Balance, readBalance } from '@/lib/strategy/balance'
 import { balanceSentence, sameSponsorSentence } from '@/lib/strategy/balance-words'
+import { suggestLeads } from '@/lib/strategy/lead-suggestions'
 import { suggestPrograms } from '@/lib/strategy/suggestions'
 import { EmptyList } from '../_components/empty-list'
 import { StrategyTabs } from '../_components/strategy-tabs'
@@ -16,6 +18,7 @@ import { ByState } from './_components/by-state'
 import { CannotTake } from './_components/cannot-take'
 import { DismissedList } from './_components/dismissed-list'
 import { GapList } from './_components/gap-list'
+import { LeadSuggestions } from './_components/lead-suggestions'
 import { Shares } from './_components/shares'
 import { SuggestionList } from './_components/suggestion-list'
 
@@ -23,6 +26,7 @@ export const metadata: Metadata = { title: 'Balance' }
 
 /** A handful that can be read; the next ones come when these are added or put aside. */
 const SHOWN = 6
+const LEADS_SHOWN = 4
 
 const DONE: Readonly<Record<string, string>> = {
   dismissed: 'Put aside. It is not suggested again unless you ask for it.',
@@ -34,10 +38,14 @@ export default async function BalancePage({ searchParams }: PageProps<'/strategy
     searchParams,
     readStrategyBasis(),
   ])
-  const dismissals = viewer ? await withOwnScope(viewer, listDismissals) : []
+  const [dismissals, leads] = viewer
+    ? await withOwnScope(viewer, (scope) => Promise.all([listDismissals(scope), listLeads(scope)]))
+    : [[], []]
   const balance = readBalance(setting, listed, programs)
   const found = viewer ? suggestPrograms(setting, { programs: listed, catalogue: programs, dismissals }) : []
   const suggestions = found.filter(({ standing }) => standing !== 'not_enough_facts')
+  const toCheck =
+    suggestions.length > 0 ? suggestLeads(setting, { leads, programs: listed, catalogue: programs }) : []
   const byId = new Map(programs.map((program) => [program.id, program]))
   const entryIds = new Map(listed.map(({ program, entry }) => [program.id, entry.id]))
   const said = typeof done === 'string' ? DONE[done] : undefined
@@ -81,6 +89,12 @@ export default async function BalancePage({ searchParams }: PageProps<'/strategy
             more={Math.max(0, suggestions.length - SHOWN)}
             isProfileMissing={suggestions.length === 0 && found.length > 0}
             programs={byId}
+          />
+        )}
+        {toCheck.length > 0 && (
+          <LeadSuggestions
+            found={toCheck.slice(0, LEADS_SHOWN)}
+            more={Math.max(0, toCheck.length - LEADS_SHOWN)}
           />
         )}
         {dismissals.length > 0 && <DismissedList dismissals={dismissals} programs={byId} />}

@@ -1,0 +1,59 @@
+import { createEvaluator } from '@/lib/fit/evaluate'
+import type { ProgramLead } from '@/lib/programs/catalogue-program'
+import type { Program } from '@/lib/programs/fact'
+import { PATHWAYS, type Pathway } from '@/lib/programs/pathway'
+import { folded } from '@/lib/programs/search'
+import type { ListedProgram, StrategySetting } from './setting'
+import { isOpen } from './standing-order'
+
+/** An institution worth checking, and the pathways that would be open to this person if it has them. */
+export type LeadSuggestion = { lead: ProgramLead; pathways: readonly Pathway[]; isPreferredState: boolean }
+
+/**
+ * Unverified leads that are worth this person's check (DESIGN.md 5): at an institution that is neither on the list nor in
+ * the catalogue, with a pathway that is open to them as far as is known; preferred states first, then the one with more
+ * pathways. They are not programs: nothing of them is read but what would hold for any program of that pathway.
+ */
+export function suggestLeads(
+  setting: StrategySetting,
+  input: {
+    leads: readonly ProgramLead[]
+    programs: readonly ListedProgram[]
+    catalogue: readonly Pick<Program, 'sponsor' | 'pathway'>[]
+  },
+): readonly LeadSuggestion[] {
+  const evaluate = createEvaluator(setting)
+  const known = new Set(
+    [...input.catalogue, ...input.programs.map(({ program }) => program)].map((program) =>
+      keyOf(program.sponsor, program.pathway),
+    ),
+  )
+  const { states } = setting.applicant.preferences
+  return input.leads
+    .map((lead) => ({
+      lead,
+      pathways: PATHWAYS.filter(
+        (pathway) =>
+          lead.pathways.includes(pathway) &&
+          !known.has(keyOf(lead.sponsor, pathway)) &&
+          isOpen(evaluate(unknownProgram(lead, pathway), null).standing),
+      ),
+      isPreferredState: lead.state !== null && states.includes(lead.state),
+    }))
+    .filter(({ pathways }) => pathways.length > 0)
+    .sort(
+      (a, b) =>
+        Number(b.isPreferredState) - Number(a.isPreferredState) ||
+        b.pathways.length - a.pathways.length ||
+        (a.lead.sponsor < b.lead.sponsor ? -1 : 1),
+    )
+}
+
+function keyOf(sponsor: string, pathway: Pathway): string {
+  return `${pathway} ${folded(sponsor)}`
+}
+
+/** A program of which nothing is known: only its pathway speaks. */
+function unknownProgram({ id, sponsor, city, state }: ProgramLead, pathway: Pathway): Program {
+  return { id, sponsor, name: '', city, state, pathway, isOwn: false, facts: [] }
+}
