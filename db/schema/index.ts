@@ -1,4 +1,5 @@
 export * from './additional-information'
+export * from './checklist'
 export * from './cycles'
 export * from './exams'
 export * from './interviews'

@@ -52,6 +52,12 @@ export async function createRowsOfEveryKind(owner: postgres.Sql, userId: string,
     values (${userId}, 'season', ${`thing-${score}`}, '{7,1}')`
   const [cycle] = await owner<{ id: string }[]>`
     insert into cycles (applicant_id, season_year) values (${userId}, ${year}) returning id`
+  await owner`insert into checklist_marks (applicant_id, cycle_id, item_id, note)
+    values (${userId}, ${cycle?.id ?? ''}, 'photo', ${`Note ${score}`})`
+  await owner`insert into checklist_items (applicant_id, cycle_id, title)
+    values (${userId}, ${cycle?.id ?? ''}, ${`Own ${score}`})`
+  await owner`insert into cycle_visits (applicant_id, cycle_id, visited_at, seen_dates)
+    values (${userId}, ${cycle?.id ?? ''}, now(), '{}')`
   await owner`insert into suggestion_dismissals (applicant_id, cycle_id, program_id, reason)
     values (${userId}, ${cycle?.id ?? ''}, 'shared-mgg', 'place')`
   await owner`insert into timing_plans (applicant_id, cycle_id, earlier_on, target_score)
