@@ -94,9 +94,14 @@ export default async function ExamsPage({ searchParams }: PageProps<'/exams'>) {
             id="timing"
             title={`Step 2 CK and season ${season.season.year}`}
             actions={
-              <LinkButton href={`/season?season=${season.season.year}`} kind="quiet" isSmall>
-                See it on the season
-              </LinkButton>
+              <>
+                <LinkButton href="/exams/timing" isSmall>
+                  Weigh exam dates
+                </LinkButton>
+                <LinkButton href={`/season?season=${season.season.year}`} kind="quiet" isSmall>
+                  See it on the season
+                </LinkButton>
+              </>
             }
           >
             <TimingVerdict verdict={timingVerdict({ ...timing, season: season.season })} isBrief />

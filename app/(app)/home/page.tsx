@@ -69,8 +69,8 @@ export default async function HomePage() {
           id="timing"
           title="Step 2 CK and review day"
           actions={
-            <LinkButton href="/exams" isSmall>
-              Exams and dates
+            <LinkButton href="/exams/timing" isSmall>
+              Weigh exam dates
             </LinkButton>
           }
         >

@@ -51,6 +51,10 @@ export function DateRibbon({
           </div>
         )
       })}
+      <p className="mt-2 text-sm text-mute">
+        The bar after a day is when its report may come: dark up to the usual day, light up to the latest. The
+        bold line is review; dashed days are projected. Drag a day, or move it with the arrow keys.
+      </p>
     </div>
   )
 }

@@ -17,6 +17,7 @@ export function OutcomeDots({
   dots,
   domain: [from, to],
   column,
+  edge,
   lines,
   ticks,
   legend,
@@ -26,6 +27,8 @@ export function OutcomeDots({
   domain: readonly [number, number]
   /** The width of a column of dots, in the axis' unit. */
   column: number
+  /** Where one column ends and the next begins, so that none holds dots of both sides of a line. */
+  edge: number
   lines: readonly { at: number; label: string; isStrong: boolean }[]
   ticks: readonly { at: number; label: string }[]
   legend: Readonly<Record<DotKind, string>>
@@ -36,7 +39,7 @@ export function OutcomeDots({
   // Fails at the foot and what is wanted at the top of a column: a count by eye needs them together.
   const sorted = [...dots].sort((a, b) => ORDER[a.kind] - ORDER[b.kind])
   const stacked = stackDots(
-    sorted.map(({ at }) => at),
+    sorted.map(({ at }) => at - edge),
     column,
   )
   const tallest = Math.max(0, ...stacked.map(({ level }) => level + 1))
@@ -46,7 +49,7 @@ export function OutcomeDots({
     let path = ''
     for (const { index, column: start, level } of stacked) {
       if (sorted[index]?.kind !== kind) continue
-      const [cx, cy] = [x(start + column / 2), base - pitch * (level + 0.5) - 2]
+      const [cx, cy] = [x(edge + start + column / 2), base - pitch * (level + 0.5) - 2]
       path += kind === 'cross' ? cross(cx, cy, radius * 0.75) : circle(cx, cy, radius)
     }
     return path

@@ -68,6 +68,7 @@ function ScoreDots({ sitting, simulation }: { sitting: SimulatedSitting; simulat
       dots={futures.map((future) => ({ at: future.score ?? 0, kind: kind(future) }))}
       domain={domain}
       column={2}
+      edge={targetScore ?? standard ?? 0}
       lines={lines}
       ticks={ticks}
       legend={{
@@ -113,7 +114,9 @@ function TimeDots({ sitting }: { sitting: SimulatedSitting }) {
       dots={futures.map((future) => ({ at: future.visibleAfter, kind: kind(future) }))}
       domain={[0, end]}
       column={2}
-      lines={isOnAxis ? [{ at: review, label: 'review', isStrong: true }] : []}
+      // A result that is there on the day itself counts, so the line stands at that day's end.
+      edge={review === null ? 0 : review + 1}
+      lines={isOnAxis ? [{ at: review + 1, label: 'review', isStrong: true }] : []}
       ticks={ticks}
       legend={{
         full: marks.review ? 'there on review day' : 'with programs',
