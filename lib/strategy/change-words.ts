@@ -6,7 +6,7 @@ import { STANDING_WORDS } from '@/lib/fit/words'
 
 import type { ChangeTiming, TimingPurpose } from './change-timing'
 import type { Change, ChangeNeed } from './changes'
-import type { ListAction, Unlock } from './unlocks'
+import type { IdleReason, ListAction, Unlock } from './unlocks'
 
 /* Sentences for changes and unlocks. A change is named as what it is: observing is called observing. */
 
@@ -137,6 +137,19 @@ export function noUnlockSentence(standing: Standing): string {
     default:
       return 'No single change raises its standing.'
   }
+}
+
+const IDLE: Readonly<Record<IdleReason, string>> = {
+  none_open: 'no program of the list is open to you now, and this alone opens none',
+  shuts: 'it would cost you a program that is open now',
+  too_little: 'it counts, but moves each program by less than a quarter of a point',
+  in_full: 'what you have of it counts in full already',
+  not_waited_for: 'nothing on this list waits for it',
+}
+
+/** Why a change moves no program of the list. */
+export function idleReasonWords(reason: IdleReason): string {
+  return IDLE[reason]
 }
 
 /** 'opens 3 programs, raises 12': what an action does for the list. */

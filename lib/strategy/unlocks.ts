@@ -112,8 +112,35 @@ export type ActionsReading = {
   actions: readonly ListAction[]
   /** More of the same, that moves no program which a smaller step among the actions does not move. */
   noMore: readonly Change[]
-  /** What moves no program on the list, so that a person does not spend a year on it for this list. */
-  idle: readonly Change[]
+  /** What moves no program on the list, and why, so that a person does not spend a year on it for this list. */
+  idle: readonly IdleChange[]
+}
+
+/**
+ * Why a change moves nothing: `none_open`: no program is open, and it opens none; `shuts`: it would cost an open one;
+ * `too_little`: it counts, below what the fit calls neutral; `in_full`: what there is of it counts in full already;
+ * `not_waited_for`: nothing on the list waits for it.
+ */
+export const IDLE_REASONS = ['none_open', 'shuts', 'too_little', 'in_full', 'not_waited_for'] as const
+export type IdleReason = (typeof IDLE_REASONS)[number]
+export type IdleChange = { change: Change; reason: IdleReason }
+
+/** Their factors saturate: once full, more of the same adds nothing. */
+const SATURATING: ReadonlySet<ChangeCode> = new Set([
+  'genetics_elective',
+  'genetics_observership',
+  'home_genetics',
+  'genetics_research',
+  'us_genetics_research',
+  'first_author_paper',
+])
+
+function idleReason({ code }: Change, tried: readonly { before: Ledger; after: Ledger }[]): IdleReason {
+  const open = tried.filter(({ before }) => isOpen(before.standing))
+  if (open.length === 0) return 'none_open'
+  if (open.some(({ after }) => !isOpen(after.standing))) return 'shuts'
+  if (open.some(({ before, after }) => gainOf(before, after) > 0)) return 'too_little'
+  return SATURATING.has(code) ? 'in_full' : 'not_waited_for'
 }
 
 export function readActions(setting: StrategySetting, programs: readonly ListedProgram[]): ActionsReading {
@@ -122,13 +149,15 @@ export function readActions(setting: StrategySetting, programs: readonly ListedP
     .map(({ program, appliedOn }) => ({ program, appliedOn, ledger: now(program, appliedOn) }))
     .sort((a, b) => b.ledger.sortKey - a.ledger.sortKey || (a.program.id < b.program.id ? -1 : 1))
   const actions: (ListAction & { lift: number })[] = []
-  const idle: Change[] = []
+  const idle: IdleChange[] = []
   for (const one of changedEvaluators(setting)) {
     const named: Record<UnlockEffect, string[]> = { opens: [], raises: [], settles: [], strengthens: [] }
     let lift = 0
     let timing: ChangeTiming | null = null
+    const tried: { before: Ledger; after: Ledger }[] = []
     for (const { program, appliedOn, ledger } of before) {
       const after = one.evaluate(program, appliedOn)
+      tried.push({ before: ledger, after })
       const unlock = compare(one, ledger, after, program.pathway, setting)
       if (unlock === null) continue
       if (isOpen(ledger.standing)) lift += gainOf(ledger, after)
@@ -136,7 +165,7 @@ export function readActions(setting: StrategySetting, programs: readonly ListedP
       if (timing === null || (unlock.timing.by ?? '9999') < (timing.by ?? '9999')) timing = unlock.timing
     }
     if (timing === null) {
-      idle.push(one.change)
+      idle.push({ change: one.change, reason: idleReason(one.change, tried) })
       continue
     }
     actions.push({

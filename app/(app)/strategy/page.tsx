@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { readStrategyBasis } from '@/app/_server/strategy-basis'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
-import { changeTitle } from '@/lib/strategy/change-words'
+import { changeTitle, idleReasonWords } from '@/lib/strategy/change-words'
 import { changeKey } from '@/lib/strategy/changes'
 import { profileAdvice } from '@/lib/strategy/profile-advice'
 import { readActions } from '@/lib/strategy/unlocks'
@@ -68,8 +68,10 @@ export default async function StrategyPage() {
               lead="Tried in the same way, at every program of your list."
             >
               <ul className="list-disc space-y-1 pl-5 text-mute">
-                {idle.map((change) => (
-                  <li key={changeKey(change)}>{changeTitle(change)}</li>
+                {idle.map(({ change, reason }) => (
+                  <li key={changeKey(change)}>
+                    <span className="text-ink">{changeTitle(change)}</span>: {idleReasonWords(reason)}.
+                  </li>
                 ))}
               </ul>
             </Panel>

@@ -6,7 +6,13 @@ import type { Ledger } from '@/lib/fit/ledger'
 import { FIT_POLICY } from '@/lib/fit/policy'
 import type { Applicant } from '@/lib/profile/applicant'
 import { changeTiming } from '@/lib/strategy/change-timing'
-import { changeNeedWords, changeTimingWords, changeTitle, unlockSentence } from '@/lib/strategy/change-words'
+import {
+  changeNeedWords,
+  changeTimingWords,
+  changeTitle,
+  idleReasonWords,
+  unlockSentence,
+} from '@/lib/strategy/change-words'
 import {
   applyChange,
   CHANGE_NEEDS,
@@ -18,7 +24,13 @@ import {
   possibleChanges,
 } from '@/lib/strategy/changes'
 import { groundsWords } from '@/lib/strategy/grounds'
-import { createUnlocker, listActions, programUnlocks, smallestUnlock } from '@/lib/strategy/unlocks'
+import {
+  createUnlocker,
+  listActions,
+  programUnlocks,
+  readActions,
+  smallestUnlock,
+} from '@/lib/strategy/unlocks'
 import { buildApplicant, buildAttempt, buildEmptyApplicant } from '@/tests/factories/applicant'
 import { buildFact, buildOpenProgram, buildProgram } from '@/tests/factories/program'
 import { shippedSeason } from '@/tests/factories/season'
@@ -51,6 +63,7 @@ const PEOPLE = {
   }),
 }
 
+const SHUT: ReadonlySet<string> = new Set(['closed', 'not_yet_eligible'])
 const sumOf = (ledger: Ledger) => ledger.factors.reduce((sum, { contribution }) => sum + contribution, 0)
 
 describe('an unlock, made, does what it said', () => {
@@ -307,6 +320,35 @@ describe('actions for the list', () => {
       const next = counts[index + 1]
       if (next) expect(opened > next[0] || (opened === next[0] && raised >= next[1])).toBe(true)
     }
+  })
+
+  test('what moves nothing says why, and the reason holds at every program', () => {
+    const seen = new Set<string>()
+    for (const applicant of [...Object.values(PEOPLE), buildApplicant()]) {
+      for (const programs of [listed, listed.filter(({ program }) => program.pathway === 'mgg')]) {
+        for (const { change, reason } of readActions(setting(applicant), programs).idle) {
+          seen.add(reason)
+          expect(idleReasonWords(reason)).toMatch(/^[a-z].*[a-z]$/)
+          const made = applyChange(change, applicant, context)
+          const gains = programs.map(({ program }) => {
+            const before = evaluateFit({ ...setting(applicant), program })
+            const after = evaluateFit({ ...setting(made), program })
+            return {
+              isOpen: !SHUT.has(before.standing),
+              isShutAfter: SHUT.has(after.standing),
+              gain: sumOf(after) - sumOf(before),
+            }
+          })
+          const open = gains.filter((one) => one.isOpen)
+          if (reason === 'none_open') expect(open).toEqual([])
+          if (reason === 'shuts') expect(open.some(({ isShutAfter }) => isShutAfter)).toBe(true)
+          if (reason === 'too_little') expect(open.some(({ gain }) => gain > 0.001)).toBe(true)
+          if (reason === 'in_full' || reason === 'not_waited_for')
+            expect(Math.max(...open.map(({ gain }) => gain)), changeKey(change)).toBeLessThan(0.01)
+        }
+      }
+    }
+    expect(seen.size).toBeGreaterThan(1)
   })
 
   test('the order of the list changes nothing', () => {

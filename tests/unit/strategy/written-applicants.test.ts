@@ -136,7 +136,7 @@ describe('a 252 with nothing in genetics, who needs a J-1', () => {
   })
 
   test('is not told that a longer stay in research would change nothing (G3)', () => {
-    const idle = highScore.read.idle.map(changeKey)
+    const idle = highScore.read.idle.map(({ change }) => changeKey(change))
     expect(idle).not.toContain('genetics_research:12')
     expect(idle).not.toContain('genetics_observership:12')
     const known = [...keys, ...highScore.read.noMore.map(changeKey), ...idle]
