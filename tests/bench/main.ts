@@ -1,11 +1,13 @@
 import { cpus } from 'node:os'
 import { forgetThePersonsSettings } from '../support/clean-env.mjs'
 import { type FitRates, measureFit } from './fit'
+import { FRAME_MS, startChromium, THROTTLED, type Times, timeEngine, timeSlider } from './frames'
 import { type Scores, startBrowser, visit } from './lighthouse'
 import { fetchHtml, firstLoadScriptBytes, measure, median, type Page, percentile } from './load'
 import { besides, figure, kilobytes, signed, table } from './report'
 import { countingProxy } from './round-trips'
 import { buildBoth, type Server, serveApp, serveBare } from './servers'
+import { simulatorInput } from './simulator-input'
 import { LISTED_PROGRAMS, makeWorld, type World } from './world'
 
 /*
@@ -14,7 +16,7 @@ import { LISTED_PROGRAMS, makeWorld, type World } from './world'
  * these parts alone.
  */
 
-const PARTS = ['cost', 'pages', 'fit', 'lighthouse'] as const
+const PARTS = ['cost', 'pages', 'fit', 'frames', 'lighthouse'] as const
 const chosen = process.argv.slice(2)
 const isAsked = (part: (typeof PARTS)[number]) => chosen.length === 0 || chosen.includes(part)
 
@@ -79,6 +81,7 @@ async function reportServed(world: World): Promise<void> {
   if (isAsked('cost')) await reportServerCost(pages)
   if (list && isAsked('cost')) await reportRows(world, list)
   if (isAsked('pages')) await reportPages(pages, await roundTrips(world, built.folder, pages))
+  if (isAsked('frames')) await reportFrames(world, app)
   if (isAsked('lighthouse')) await reportLighthouse(world, pages)
 }
 
@@ -100,7 +103,7 @@ async function answering(pages: ReturnType<typeof pagesOf>): Promise<Pages> {
   return answers
 }
 
-function pagesOf({ cookie, work }: World, bare: Server, app: Server) {
+function pagesOf({ cookie, plannerCookie, work }: World, bare: Server, app: Server) {
   const page = (name: string, path: string): Page => ({ name, pid: app.pid, url: app.origin + path, cookie })
   return {
     bare: { name: 'bare', pid: bare.pid, url: `${bare.origin}/`, cookie: null } satisfies Page,
@@ -111,6 +114,7 @@ function pagesOf({ cookie, work }: World, bare: Server, app: Server) {
     programs: page('programs', '/programs'),
     profile: page('profile', '/profile'),
     exams: page('exams', '/exams'),
+    timing: { ...page('exam timing', '/exams/timing'), cookie: plannerCookie },
     season: page('season', '/season'),
   }
 }
@@ -222,6 +226,34 @@ function reportFit(rates: FitRates): void {
   )
   console.log(`  evaluateFit                    ${perSecond(rates.evaluateFit)}`)
   console.log(`  createEvaluator, once a list   ${perSecond(rates.createEvaluator)}`)
+}
+
+/** A date dragged over two months, with three dates and a dozen results on the page. */
+async function reportFrames(world: World, app: Server): Promise<void> {
+  const browser = await startChromium()
+  ends.push(() => browser.close())
+  const input = simulatorInput()
+  const dates = 'earlier=2027-05-28&later=2027-08-25&next=2028-06-26&target=240'
+  const rows: [string, Times][] = [
+    [
+      'simulator, three sittings recomputed',
+      await timeEngine(browser, { entry: 'tests/bench/simulator-engine.ts', input, runs: 300 }),
+    ],
+    [
+      'its page, from the input to the layout',
+      await timeSlider(browser, {
+        url: `${app.origin}/exams/timing?${dates}`,
+        cookie: world.plannerCookie,
+        name: 'Earlier date, exam day',
+        values: Array.from({ length: 70 }, (_, index) => 90 + index),
+      }),
+    ],
+  ]
+  table(`What a moving hand costs in Chromium, CPU throttled ${THROTTLED} times, ms`, rows, [
+    { title: 'what', of: ([what]) => what },
+    { title: 'median', of: ([, { median }]) => besides(figure(median), String(FRAME_MS)) },
+    { title: 'p95', of: ([, { p95 }]) => figure(p95) },
+  ])
 }
 
 async function reportLighthouse(world: World, { home, list, landing }: Pages): Promise<void> {

@@ -6,6 +6,7 @@ import { createUser } from '../factories/user'
 import { createWork, type Work } from '../factories/work'
 import { SESSION_COOKIE, sessionToken } from '../support/session-token'
 import { createDatabase, makeTemplate, startTestCluster } from '../support/test-cluster'
+import { simulatorInput } from './simulator-input'
 
 /** What stands on the measured list. */
 export const LISTED_PROGRAMS = 60
@@ -21,6 +22,8 @@ export type World = {
   work: Work
   /** Signs a request in as the member. */
   cookie: string
+  /** The same for one who has not sat Step 2 CK yet, and has practised for it. */
+  plannerCookie: string
   stop: () => Promise<void>
 }
 
@@ -33,13 +36,24 @@ export async function makeWorld(): Promise<World> {
     await loadFacts(owner)
     const member = await createUser(owner, { timeZone: 'Asia/Kathmandu' })
     const work = await createWork(owner, member.userId, { programs: LISTED_PROGRAMS, hasOwnProgram: false })
+    const planner = await createUser(owner, { timeZone: 'Asia/Kathmandu' })
+    for (const { exam, kind, takenOn, score, isTimed } of simulatorInput().results) {
+      await owner`insert into practice_results ${owner({
+        applicant_id: planner.userId,
+        exam,
+        kind,
+        taken_on: takenOn,
+        score,
+        is_timed: isTimed,
+      })}`
+    }
     await owner`analyze`
     const [server] = await owner<{ version: string; fsync: string; commit: string }[]>`
       select current_setting('server_version') as version, current_setting('fsync') as fsync,
         current_setting('synchronous_commit') as commit`
     await owner.end()
     const secret = randomBytes(32).toString('base64url')
-    const token = await sessionToken(member.sessionId, secret)
+    const cookieOf = async (of: UserViewer) => `${SESSION_COOKIE}=${await sessionToken(of.sessionId, secret)}`
     return {
       folder,
       appUrl,
@@ -47,7 +61,8 @@ export async function makeWorld(): Promise<World> {
       database: `PostgreSQL ${server?.version}, fsync ${server?.fsync}, synchronous_commit ${server?.commit}`,
       member,
       work,
-      cookie: `${SESSION_COOKIE}=${token}`,
+      cookie: await cookieOf(member),
+      plannerCookie: await cookieOf(planner),
       stop,
     }
   } catch (error) {
