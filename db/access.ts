@@ -1,11 +1,11 @@
 import 'server-only'
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, sql as statement } from 'drizzle-orm'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import type postgres from 'postgres'
 import type { UserViewer, Viewer } from '@/lib/access/viewer'
 import { AppError } from '@/lib/errors/app-error'
 import { grantAllows, type Permission } from '@/lib/mentors/policy'
-import { appSql } from './client'
+import { appSql, jobsSql } from './client'
 import { grants } from './schema'
 
 /*
@@ -35,11 +35,30 @@ export type AuthScope = { readonly tx: Executor; readonly [kindOfScope]?: 'auth'
 /** Moves a guest's rows to an account: sees both, writes either. */
 export type AdoptionScope = AuthScope & { readonly guestId: string; readonly accountId: string }
 
+/** Reaches what background jobs keep across people: when to look at whom, which mail waits. Nothing that anyone wrote. */
+export type JobsScope = { readonly tx: Executor; readonly [kindOfScope]?: 'jobs' }
+
+/** What jobs may read of the one person whom they are about. */
+export type JobsPersonScope = Scope<
+  'exams:read' | 'list:read' | 'interviews:read' | 'checklist:read' | 'contacts:read'
+> &
+  JobsScope
+
+/** Reaches the mails of whoever holds a link out of one, to turn them off and on; no other row of theirs. */
+export type MailLinkScope = {
+  readonly tx: Executor
+  readonly applicantId: string
+  readonly [kindOfScope]?: 'mail_link'
+}
+
 type Settings = { viewer?: string; heir?: string; actor?: 'auth' }
 
 /** Runs `work` in one transaction whose viewer is set in the same round trip as the first statement. */
-async function inTransaction<T>(settings: Settings, work: (tx: Executor) => Promise<T>): Promise<T> {
-  const sql = appSql()
+async function inTransaction<T>(
+  settings: Settings,
+  work: (tx: Executor) => Promise<T>,
+  sql: postgres.Sql = appSql(),
+): Promise<T> {
   const result = await sql.begin(async (tx) => {
     const ready = tx`select set_config('app.viewer', ${settings.viewer ?? ''}, true),
       set_config('app.heir', ${settings.heir ?? ''}, true), set_config('app.actor', ${settings.actor ?? ''}, true)`.execute()
@@ -140,6 +159,60 @@ export function withAdoptionScope<T>(
   return inTransaction({ actor: 'auth', viewer: ids.guestId, heir: ids.accountId }, (tx) =>
     work({ tx, ...ids }),
   )
+}
+
+/** The jobs' own tables, under the role of jobs. */
+export function withJobsScope<T>(work: (scope: JobsScope) => Promise<T>): Promise<T> {
+  return inTransaction({}, (tx) => work({ tx }), jobsSql())
+}
+
+/** One person's rows as a job may see them: the database shows their reminders' grounds to read, and nobody else's. */
+export function withJobsPersonScope<T>(
+  personId: string,
+  work: (scope: JobsPersonScope) => Promise<T>,
+): Promise<T> {
+  return inTransaction(
+    { viewer: personId },
+    (tx) => work({ tx, viewerId: personId, applicantId: personId }),
+    jobsSql(),
+  )
+}
+
+/** The same within a transaction of jobs' own that is under way, such as one that holds the lock on a mail. */
+export async function asJobAbout<T>(
+  scope: JobsScope,
+  personId: string,
+  work: (scope: JobsPersonScope) => Promise<T>,
+): Promise<T> {
+  await scope.tx.execute(statement`select set_config('app.viewer', ${personId}, true)`)
+  return work({ tx: scope.tx, viewerId: personId, applicantId: personId })
+}
+
+/**
+ * The person whose private calendar address has this hash, to read and not to write; null for an address that is revoked
+ * or was never given. The address is the proof: nobody is signed in.
+ */
+export function withFeedScope<T>(
+  tokenHash: string,
+  work: (scope: JobsPersonScope) => Promise<T>,
+): Promise<T | null> {
+  return inTransaction({}, async (tx) => {
+    const [row] = await tx.execute<{ owner: string | null }>(
+      statement`select app_feed_owner(${tokenHash}) as owner`,
+    )
+    if (!row?.owner) return null
+    await tx.execute(statement`select set_config('app.viewer', ${row.owner}, true)`)
+    await tx.execute(statement`set local transaction_read_only = on`)
+    return work({ tx, viewerId: row.owner, applicantId: row.owner })
+  })
+}
+
+/** For a link out of a reminder's mail, once its signature was checked. */
+export function withMailLinkScope<T>(
+  personId: string,
+  work: (scope: MailLinkScope) => Promise<T>,
+): Promise<T> {
+  return inTransaction({ viewer: personId }, (tx) => work({ tx, applicantId: personId }))
 }
 
 /** One statement outside any transaction and without a viewer: the session lookup and the readiness probe. */

@@ -12,6 +12,7 @@ import { secretOf } from './secret.mjs'
 import { steps } from './steps.mjs'
 import { Supervisor } from './supervisor.mjs'
 import { webProcess } from './web.mjs'
+import { workerProcess } from './worker.mjs'
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..')
 
@@ -57,11 +58,12 @@ async function serve(run, folder, mode) {
     const settings = { ...baseEnvironment(), LOCUS_DATA: folder, LOCUS_BUILD: buildFolder() }
 
     await packages(report, supervisor)
-    const { appUrl } = await supervisor.keepDatabase(() =>
+    const { appUrl, jobsUrl } = await supervisor.keepDatabase(() =>
       bootDatabase({ root: ROOT, env: settings, report, supervisor }),
     )
-    const env = webEnvironment(settings, {
+    const { env, jobsEnv } = servingEnvironments(settings, {
       appUrl,
+      jobsUrl,
       port,
       url,
       secret: process.env.NEXTAUTH_SECRET || secretOf(folder),
@@ -72,6 +74,12 @@ async function serve(run, folder, mode) {
       await supervisor.keep(webProcess({ root: ROOT, mode, port, env }))
       return isUsual ? `on port ${port}` : `on port ${port}, since 3000 is taken by another program`
     })
+    if (process.env.LOCUS_WORKER?.trim() !== 'off') {
+      await report.time('Worker', async () => {
+        await supervisor.keep(workerProcess({ root: ROOT, env: jobsEnv }))
+        return 'reminders and the daily clean-up'
+      })
+    }
     run.keep.reachableAt(url)
     report.say(`\nLocus is ready after ${report.total()}: ${url}`)
     if (env.APP_URL !== url) report.say(`People open it as ${env.APP_URL}`)
@@ -101,20 +109,17 @@ async function pages(report, supervisor, env) {
   })
 }
 
-/** The owner's connection ends at the boot: what serves the web holds the app role's alone. */
-function webEnvironment(settings, { appUrl, port, url, secret }) {
-  const env = { ...settings }
-  for (const name of Object.keys(env)) {
-    if (name === 'DATABASE_URL' || /^PG[A-Z]+$/.test(name)) delete env[name]
+/** The owner's connection ends at the boot: the web holds the app role's alone, the worker the jobs' role's alone. */
+function servingEnvironments(settings, { appUrl, jobsUrl, port, url, secret }) {
+  const shared = { ...settings }
+  for (const name of Object.keys(shared)) {
+    if (/^(DATABASE_URL|DATABASE_APP_URL|DATABASE_JOBS_URL|PG[A-Z]+)$/.test(name)) delete shared[name]
   }
   const origin = process.env.APP_URL ? new URL(process.env.APP_URL).origin : url
+  const both = { ...shared, NEXTAUTH_SECRET: secret, APP_URL: origin }
   return {
-    ...env,
-    DATABASE_APP_URL: appUrl,
-    NEXTAUTH_SECRET: secret,
-    APP_URL: origin,
-    NEXTAUTH_URL: origin,
-    PORT: String(port),
+    env: { ...both, DATABASE_APP_URL: appUrl, NEXTAUTH_URL: origin, PORT: String(port) },
+    jobsEnv: { ...both, DATABASE_JOBS_URL: jobsUrl },
   }
 }
 

@@ -3,6 +3,7 @@ import { birthOf, ended, stopGroup, stopPostgres } from './processes.mjs'
 
 const RESTARTS = 5
 const STEADY_MS = 60_000
+const SLOWEST_MS = 60_000
 const WATCH_MS = 2_000
 const WITH_NPM_MS = 200
 
@@ -89,7 +90,13 @@ export class Supervisor {
   async keep(definition) {
     const kept = { definition, record: null, restarts: 0 }
     this.#kept.push(kept)
-    await this.#start(kept)
+    try {
+      await this.#start(kept)
+    } catch (error) {
+      if (definition.isVital !== false) throw error
+      console.error(error.message)
+      void this.#again(kept, 'it did not start', 0)
+    }
   }
 
   async #start(kept) {
@@ -98,8 +105,9 @@ export class Supervisor {
     kept.record = this.#run.keep.add(kept.definition.name, started.child.pid)
     const since = Date.now()
     let isReady = false
+    const { pid } = kept.record
     ended(started.child).then(({ code, signal }) => {
-      this.#run.keep.remove(kept.record.pid)
+      this.#run.keep.remove(pid)
       if (!this.isStopping && isReady) void this.#again(kept, signal ?? `code ${code}`, Date.now() - since)
     })
     await kept.definition.ready(started)
@@ -109,18 +117,20 @@ export class Supervisor {
   async #again(kept, how, lived) {
     const { title } = kept.definition
     kept.restarts = lived > STEADY_MS ? 1 : kept.restarts + 1
-    if (kept.restarts > RESTARTS) {
+    const isVital = kept.definition.isVital !== false
+    if (isVital && kept.restarts > RESTARTS) {
       console.error(`${title} keeps ending (${how}): see the messages above, then start again.`)
       return this.stop(1)
     }
     this.#report.say(`${title} ended unexpectedly (${how}); starting it again.`)
-    await pause(kept.restarts * 500)
+    await pause(Math.min(kept.restarts * 500, SLOWEST_MS))
     if (this.isStopping) return
     try {
       await this.#start(kept)
     } catch (error) {
       console.error(error.message)
-      await this.stop(1)
+      if (isVital) await this.stop(1)
+      else await this.#again(kept, 'it did not start', 0)
     }
   }
 

@@ -1,9 +1,14 @@
 import { expect, test } from '@playwright/test'
 
-test('health says live and ready, and is never cached', async ({ request }) => {
+test('health says live and ready, whether a worker is there, and is never cached', async ({ request }) => {
   const ready = await request.get('/api/health')
   expect(ready.status()).toBe(200)
-  expect(await ready.json()).toEqual({ live: true, ready: true })
+  expect(await ready.json()).toEqual({
+    live: true,
+    ready: true,
+    worker: { running: true, seenAt: expect.stringMatching(/^\d{4}-.*Z$/) },
+    reminders: { mail: 'not_configured', failingSince: null, waitingSince: null, lastSentAt: null },
+  })
   expect(ready.headers()['cache-control']).toBe('no-store')
   const live = await request.get('/api/health?check=live')
   expect(await live.json()).toEqual({ live: true })

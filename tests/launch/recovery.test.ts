@@ -40,8 +40,12 @@ test('killed twenty times while a client writes, it loses no row that was answer
   expect(acknowledged.filter((name) => !kept.has(name))).toEqual([])
 })
 
-test('the web and the database each come back by themselves', async () => {
+test('the worker, the web and the database each come back by themselves', async () => {
   const url = (await last?.address()) ?? ''
+  const workerPid = () => runState(checkout, DATA).children.find(({ name }) => name === 'worker')?.pid ?? 0
+  const worker = workerPid()
+  process.kill(worker, 'SIGKILL')
+  await eventually(async () => workerPid() !== worker && workerPid() > 0)
   const web = runState(checkout, DATA).children.find(({ name }) => name === 'web')
   process.kill(web?.pid ?? 0, 'SIGKILL')
   await eventually(async () => (await health(url)) === 200)

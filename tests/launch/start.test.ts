@@ -22,7 +22,7 @@ afterEach(async () => {
 
 test('the first start goes step by step, and says how long each took', () => {
   const printed = inject('firstStart')
-  for (const step of ['Node', 'Packages', 'Database', 'Tables', 'Facts', 'Pages', 'Server']) {
+  for (const step of ['Node', 'Packages', 'Database', 'Tables', 'Facts', 'Pages', 'Server', 'Worker']) {
     expect(printed).toMatch(new RegExp(`^ +${step} .*\\(\\d+\\.\\d s\\)$`, 'm'))
   }
   expect(printed).toMatch(/Locus is ready after \d+\.\d s: http:\/\/localhost:\d+/)
@@ -34,7 +34,7 @@ test('a second start installs and builds nothing', async () => {
   expect(launched.output()).toContain('built already')
   expect(launched.output()).toContain('installed already')
   const health = await fetch(`${url}/api/health`)
-  expect(await health.json()).toEqual({ live: true, ready: true })
+  expect(await health.json()).toMatchObject({ live: true, ready: true, worker: { running: true } })
 })
 
 test.each(['SIGINT', 'SIGTERM'] as const)('%s ends everything and frees the port', async (signal) => {
@@ -63,14 +63,23 @@ test('npm run dev beside a running npm start is refused with a sentence', async 
   )
 })
 
-test('what serves the web holds the app role and never the owner', async () => {
+test('what serves the web holds the app role alone, the worker the jobs’ role alone, and neither the owner', async () => {
   await start().address()
-  const web = runState(checkout, DATA).children.find(({ name }) => name === 'web')
-  const environment = readFileSync(`/proc/${web?.pid}/environ`, 'utf8').split('\0')
-  expect(environment).toContain(`DATABASE_APP_URL=${urlOf(checkout, 'app', DATA)}`)
-  expect(environment.some((one) => one.startsWith('DATABASE_URL='))).toBe(false)
-  const { owner, superuser } = keysOf(checkout, DATA)
-  expect(environment.some((one) => one.includes(owner) || one.includes(superuser))).toBe(false)
+  const { owner, superuser, app, jobs } = keysOf(checkout, DATA)
+  const environmentOf = (process: string) => {
+    const child = runState(checkout, DATA).children.find(({ name }) => name === process)
+    return readFileSync(`/proc/${child?.pid}/environ`, 'utf8').split('\0')
+  }
+  expect(environmentOf('web')).toContain(`DATABASE_APP_URL=${urlOf(checkout, 'app', DATA)}`)
+  expect(environmentOf('worker')).toContain(`DATABASE_JOBS_URL=${urlOf(checkout, 'jobs', DATA)}`)
+  for (const [process, others] of [
+    ['web', [owner, superuser, jobs]],
+    ['worker', [owner, superuser, app]],
+  ] as const) {
+    const environment = environmentOf(process)
+    expect(environment.some((one) => one.startsWith('DATABASE_URL='))).toBe(false)
+    expect(environment.some((one) => others.some((password) => one.includes(password)))).toBe(false)
+  }
 })
 
 test('secrets are readable to their owner alone and survive a restart', async () => {

@@ -133,7 +133,7 @@ export function keysOf(checkout: string, data = '.locus'): ClusterKeys {
   return keys
 }
 
-export function urlOf(checkout: string, role: 'owner' | 'app', data = '.locus'): string {
+export function urlOf(checkout: string, role: 'owner' | 'app' | 'jobs', data = '.locus'): string {
   return clusterUrl(keysOf(checkout, data), role, 'locus')
 }
 

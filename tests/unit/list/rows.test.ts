@@ -29,7 +29,14 @@ function row(id: string, overrides: Partial<ListRow> = {}): ListRow {
 const ROWS = [
   row('a', { rank: 3000, point: 61, statusRank: 2, status: 'applied' }),
   row('b', { rank: 5000, point: 58, preference: 1, standing: 'solid' }),
-  row('c', { rank: 0, point: 77, standing: 'closed', detail: 'Ponce, PR', state: 'PR', sponsor: 'Hospital San José' }),
+  row('c', {
+    rank: 0,
+    point: 77,
+    standing: 'closed',
+    detail: 'Ponce, PR',
+    state: 'PR',
+    sponsor: 'Hospital San José',
+  }),
 ]
 const view = (query = '') => readListView(new URLSearchParams(query))
 const ids = (query = '') => rowsOf(ROWS, view(query)).map(({ id }) => id)
