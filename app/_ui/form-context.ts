@@ -12,7 +12,7 @@ export function useField(name: string) {
   const form = use(FormContext)
   const ownId = useId()
   const state = form?.state
-  const refused = state?.status === 'invalid' || state?.status === 'failed' ? state.values : undefined
+  const refused = state && 'values' in state ? state.values : undefined
   const errors = (state?.status === 'invalid' && state.fieldErrors[name]) || []
   const typed = refused?.[name]
   return {

@@ -3,6 +3,9 @@ import { use } from 'react'
 import { FormContext, fieldId } from './form-context'
 import { Sign } from './sign'
 
+const TONES = { idle: 'neutral', done: 'good', preview: 'neutral', invalid: 'bad', failed: 'bad' } as const
+const GROUNDS = { neutral: 'bg-sunken', good: 'bg-good-soft', bad: 'bg-bad-soft' } as const
+
 /**
  * The one status line of a form: silent, saved, or refused with a link to each field that needs another look. It is in
  * the page from the start, because a live region that arrives together with its text is not read out.
@@ -11,7 +14,7 @@ export function FormStatus() {
   const form = use(FormContext)
   const state = form?.state
   const isShown = state !== undefined && state.status !== 'idle'
-  const isDone = state?.status === 'done'
+  const tone = TONES[state?.status ?? 'idle']
   const errors =
     state?.status === 'invalid'
       ? Object.entries(state.fieldErrors).flatMap(([name, list]) =>
@@ -19,15 +22,10 @@ export function FormStatus() {
         )
       : []
   return (
-    <div
-      role="status"
-      className={
-        isShown ? `flex gap-3 rounded-lg px-4 py-3 ${isDone ? 'bg-good-soft' : 'bg-bad-soft'}` : 'sr-only'
-      }
-    >
+    <div role="status" className={isShown ? `flex gap-3 rounded-lg px-4 py-3 ${GROUNDS[tone]}` : 'sr-only'}>
       {isShown && (
         <>
-          <Sign tone={isDone ? 'good' : 'bad'} className="mt-1 size-4" />
+          <Sign tone={tone} className="mt-1 size-4" />
           <div className="min-w-0">
             <p className="font-medium">{state.message}</p>
             {form && errors.length > 0 && (

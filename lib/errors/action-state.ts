@@ -5,5 +5,7 @@ export type FormValues = Record<string, string | string[]>
 export type ActionState =
   | { status: 'idle' }
   | { status: 'done'; message: string }
+  /** Read, not saved: the form shows what would be saved and asks for a second, plain yes. */
+  | { status: 'preview'; message: string; values: FormValues }
   | { status: 'invalid'; message: string; fieldErrors: Record<string, string[]>; values: FormValues }
   | { status: 'failed'; code: string; message: string; values: FormValues }

@@ -92,26 +92,6 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       await page.goto('/exams')
       await expect(none.getByLabel('None taken or planned yet')).toBeChecked()
     })
-
-    test('practice results are logged and removed', async ({ page }) => {
-      await page.goto('/exams/practice')
-      const practice = section(page, 'Practice results')
-      await openForm(practice, 'Log a practice result')
-      await practice.getByLabel('Practice test').selectOption({ label: 'NBME CCSSA (Step 2 CK)' })
-      await practice.getByLabel('Practised for').selectOption({ label: 'Step 2 CK' })
-      await practice.getByLabel('Day').fill('2026-10-01')
-      await practice.getByLabel('or percent').fill('70')
-      await practice.getByRole('button', { name: 'Log this result' }).click()
-      await expect(practice.getByText('This report prints a score.').first()).toBeVisible()
-      await practice.getByLabel('or percent').fill('')
-      await practice.getByRole('textbox', { name: /^Score/ }).fill('231')
-      await practice.getByRole('button', { name: 'Log this result' }).click()
-      await expect(practice.getByRole('cell', { name: '231' })).toBeVisible()
-
-      await practice.getByRole('link', { name: /^Remove/ }).click()
-      await page.getByRole('button', { name: 'Remove it' }).click()
-      await expect(practice.getByText('Nothing logged yet')).toBeVisible()
-    })
   })
 }
 

@@ -8,6 +8,7 @@ export type Work = {
   cycleId: string
   attemptIds: string[]
   practiceIds: string[]
+  bankId: string
   clinicalId: string
   researchId: string
   publicationId: string
@@ -132,7 +133,14 @@ async function createExams(owner: postgres.Sql, applicantId: string, marker: str
   const practiceIds: string[] = []
   for (const result of practice)
     practiceIds.push(await insertOne(owner, 'practice_results', { applicant_id: applicantId, ...result }))
-  return { attemptIds, practiceIds }
+  const bankId = await insertOne(owner, 'bank_snapshots', {
+    applicant_id: applicantId,
+    exam: 'step2ck',
+    bank: 'uworld',
+    taken_on: '2026-05-20',
+    covered_percent: 78,
+  })
+  return { attemptIds, practiceIds, bankId }
 }
 
 /** A backup that the catalogue does not hold, with a fact of the person's own. */

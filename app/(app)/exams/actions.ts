@@ -6,11 +6,9 @@ import { viewerAction } from '@/app/_server/action'
 import { savedInPlace } from '@/app/_server/saved-in-place'
 import { withOwnScope } from '@/db/access'
 import { addExamAttempt, removeExamAttempt, saveExamAttempt, saveNoAttempts } from '@/db/queries/exams'
-import { addPracticeResult, removePracticeResult } from '@/db/queries/practice-results'
 import { today } from '@/lib/dates/instant'
 import { isNews } from '@/lib/exams/after-result'
 import { examAttemptInput } from '@/lib/exams/attempt-input'
-import { practiceResultInput } from '@/lib/exams/practice-input'
 import { now } from '@/lib/io/clock'
 
 const OUT_OF_DATE = 'This form is out of date. Open the page again.'
@@ -54,21 +52,3 @@ export const saveNoAttemptsAction = viewerAction(
     return savedInPlace('/exams', '/exams?done=none-saved', 'Saved.')
   },
 )
-
-export const addPracticeResultAction = viewerAction(
-  z.intersection(practiceResultInput, created),
-  async (viewer, { formId, ...input }) => {
-    const day = today(now().toISOString(), viewer.timeZone)
-    await withOwnScope(viewer, (scope) => addPracticeResult(scope, input, { formId, today: day }))
-    return savedInPlace(
-      '/exams/practice',
-      '/exams/practice?done=practice-added#practice',
-      'The result is in the log.',
-    )
-  },
-)
-
-export const removePracticeResultAction = viewerAction(removed, async (viewer, { id }) => {
-  await withOwnScope(viewer, (scope) => removePracticeResult(scope, id))
-  redirect('/exams/practice?done=practice-removed#practice')
-})

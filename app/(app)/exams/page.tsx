@@ -14,16 +14,18 @@ import { ToastLine } from '@/app/_ui/toast-line'
 import { withOwnScope, withPublicScope } from '@/db/access'
 import { findCurrentCycle } from '@/db/queries/cycles'
 import { listExamAttempts } from '@/db/queries/exams'
+import { getForecastOwn } from '@/db/queries/forecast-settings'
 import { listPracticeResults } from '@/db/queries/practice-results'
 import { emptyProfile, getProfile } from '@/db/queries/profile'
 import { listSeasons } from '@/db/queries/seasons'
 import { today as todayIn } from '@/lib/dates/instant'
 import { EXAMS } from '@/lib/exams/attempt'
-import { attemptSummary } from '@/lib/exams/summary'
 import { attemptLimitOn, RETAKE_INTERVAL, SEVEN_YEAR_RULE, STEP_ORDER } from '@/lib/facts/attempt-rules'
 import { passingStandardOn, STEP1_PASS_FAIL_FROM } from '@/lib/facts/exam-standards'
 import { oetMinimumOn } from '@/lib/facts/oet-minimums'
+import { forecastDay } from '@/lib/forecast/exam-day'
 import { forecastFor } from '@/lib/forecast/forecast'
+import { NO_NUMBERS, settingsWith } from '@/lib/forecast/overrides'
 import { forecastSentence } from '@/lib/forecast/words'
 import { now } from '@/lib/io/clock'
 import { cycleSeasons } from '@/lib/season/phase'
@@ -51,20 +53,22 @@ export default async function ExamsPage({ searchParams }: PageProps<'/exams'>) {
   const viewer = await getViewer()
   const zone = await viewerZone(viewer)
   const today = todayIn(now().toISOString(), zone)
-  const { attempts, results, profile, cycle, seasons } = viewer
+  const { attempts, results, own, profile, cycle, seasons } = viewer
     ? await withOwnScope(viewer, async (scope) => {
-        const [attempts, results, profile, cycle, seasons] = await Promise.all([
+        const [attempts, results, own, profile, cycle, seasons] = await Promise.all([
           listExamAttempts(scope),
           listPracticeResults(scope),
+          getForecastOwn(scope),
           getProfile(scope),
           findCurrentCycle(scope),
           listSeasons(scope),
         ])
-        return { attempts, results, profile, cycle, seasons }
+        return { attempts, results, own, profile, cycle, seasons }
       })
     : {
         attempts: [],
         results: [],
+        own: { sources: [], numbers: NO_NUMBERS },
         profile: emptyProfile(),
         cycle: null,
         seasons: await withPublicScope(null, listSeasons),
@@ -144,7 +148,11 @@ export default async function ExamsPage({ searchParams }: PageProps<'/exams'>) {
         >
           <p className="max-w-prose">
             {forecastSentence(
-              forecastFor(results, { examOn: attemptSummary(attempts, 'step2ck').plannedOn ?? today, today }),
+              forecastFor(results, {
+                examOn: forecastDay(attempts, { today }).on,
+                today,
+                settings: settingsWith(own),
+              }),
             )}
           </p>
         </Panel>

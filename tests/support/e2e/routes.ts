@@ -9,6 +9,7 @@ const OWNED: Readonly<Record<string, (work: Work) => string>> = {
   '/exams/after/[id]': ({ attemptIds }) => attemptIds[2] ?? '',
   '/exams/attempts/[id]': ({ attemptIds }) => attemptIds[2] ?? '',
   '/exams/practice/[id]': ({ practiceIds }) => practiceIds[0] ?? '',
+  '/exams/practice/bank/[id]': ({ bankId }) => bankId,
   '/list/[entryId]': ({ entryIds }) => entryIds.at(-1) ?? '',
   '/profile/clinical/[id]': ({ clinicalId }) => clinicalId,
   '/profile/research/[id]': ({ researchId }) => researchId,

@@ -4,16 +4,18 @@ import { getViewer } from '@/app/_server/auth'
 import { ActionForm } from '@/app/_ui/action-form'
 import { BackLink } from '@/app/_ui/back-link'
 import { LinkButton } from '@/app/_ui/link-button'
+import { OnConflict } from '@/app/_ui/on-conflict'
 import { PageHeader } from '@/app/_ui/page-header'
+import { Panel } from '@/app/_ui/panel'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { withOwnScope } from '@/db/access'
 import { listPracticeResults } from '@/db/queries/practice-results'
 import { formatDate } from '@/lib/dates/format'
-import { EXAM_LABELS, PRACTICE_LABELS } from '@/lib/exams/attempt-words'
-import { removePracticeResultAction } from '../../actions'
-import { resultWords } from '../_components/practice-panel'
+import { readingSentence, testWords } from '@/lib/exams/practice-line-words'
+import { PracticeFields } from '../_components/practice-fields'
+import { removePracticeResultAction, savePracticeResultAction } from '../actions'
 
-export const metadata: Metadata = { title: 'Remove a practice result' }
+export const metadata: Metadata = { title: 'Edit a practice result' }
 
 export default async function PracticeResultPage({ params }: PageProps<'/exams/practice/[id]'>) {
   const { id } = await params
@@ -25,21 +27,35 @@ export default async function PracticeResultPage({ params }: PageProps<'/exams/p
   return (
     <>
       <PageHeader
-        above={<BackLink href="/exams/practice#practice">Practice</BackLink>}
-        title="Remove this practice result?"
-        lead={`${PRACTICE_LABELS[result.kind]}${result.form && `, ${result.form}`}, for ${EXAM_LABELS[result.exam]}, ${formatDate(result.takenOn)}: ${resultWords(result)}.`}
+        above={<BackLink href="/exams/practice#results">Practice</BackLink>}
+        title={`${testWords(result)}, ${formatDate(result.takenOn)}`}
+        lead="Change what you recorded, or add where it was weak and how the genetics questions went."
       />
-      <ActionForm action={removePracticeResultAction} className="space-y-4" aria-label="Remove this result">
-        <input type="hidden" name="id" value={id} />
-        <div className="flex flex-wrap gap-3">
+      <div className="max-w-3xl space-y-5">
+        <Panel>
+          <ActionForm id="result" action={savePracticeResultAction} aria-label="This practice result">
+            <input type="hidden" name="id" value={id} />
+            <input type="hidden" name="version" value={result.version} />
+            <OnConflict>
+              <p>{readingSentence({ ...result, weakSystems: null, weakTopics: null }, false)}</p>
+            </OnConflict>
+            <PracticeFields result={result} />
+            <div className="flex flex-wrap gap-3">
+              <SubmitButton>Save changes</SubmitButton>
+              <LinkButton href="/exams/practice#results" kind="quiet">
+                Cancel
+              </LinkButton>
+            </div>
+          </ActionForm>
+        </Panel>
+        <ActionForm action={removePracticeResultAction} className="space-y-2" aria-label="Remove this result">
+          <input type="hidden" name="id" value={id} />
           <SubmitButton kind="danger" pendingLabel="Removing…">
-            Remove it
+            Remove this result
           </SubmitButton>
-          <LinkButton href="/exams/practice#practice" kind="quiet">
-            Keep it
-          </LinkButton>
-        </div>
-      </ActionForm>
+          <p className="text-sm text-mute">You can undo this on the next page.</p>
+        </ActionForm>
+      </div>
     </>
   )
 }
