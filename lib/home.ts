@@ -11,6 +11,8 @@ export const PROBLEM_CODES = [
   'step1_open',
   'step2ck_open',
   'oet_open',
+  'no_genetics',
+  'no_explanation',
   'no_us_geneticist_letter',
   'closed_on_list',
   'visa_unknown',
@@ -53,13 +55,29 @@ export function namedProblems({
     if (isOpen(applicant, 'step2ck')) add('step2ck_open', 1)
     if (applicant.ecfmg.status !== 'certified' && isOpen(applicant, 'oet')) add('oet_open', 1)
   }
+  const { research, publications, clinical, niches } = applicant
+  const isGenetics = ({ field }: { field: string }) => field === 'genetics'
+  if (
+    research !== null &&
+    clinical !== null &&
+    !research.some(isGenetics) &&
+    !publications?.some(isGenetics) &&
+    !clinical.some(({ specialty }) => specialty === 'genetics') &&
+    !niches?.includes('genetics_training_abroad')
+  ) {
+    add('no_genetics', 1)
+  }
+  const hasFail = applicant.attempts?.some(({ exam, outcome }) => exam !== 'oet' && outcome === 'fail')
+  if (hasFail && applicant.explanationOnFile === false) add('no_explanation', 1)
   if (applicant.letters !== null && !applicant.letters.some((letter) => letter.author === 'us_geneticist')) {
     add('no_us_geneticist_letter', 1)
   }
   const open = ledgers.filter((ledger) => ledger.standing !== 'closed')
   add('closed_on_list', ledgers.length - open.length)
-  add('visa_unknown', open.filter((ledger) => isUnknown(ledger, 'visa')).length)
-  add('place_unknown', open.filter((ledger) => isUnknown(ledger, 'place_this_season')).length)
+  // Nobody needs to write to a program that asks for training first.
+  const reachable = open.filter((ledger) => ledger.standing !== 'not_yet_eligible')
+  add('visa_unknown', reachable.filter((ledger) => isUnknown(ledger, 'visa')).length)
+  add('place_unknown', reachable.filter((ledger) => isUnknown(ledger, 'place_this_season')).length)
   add('too_little_said', ledgers.filter((ledger) => ledger.standing === 'not_enough_facts').length)
   add('list_empty', ledgers.length === 0 ? 1 : 0)
   return problems
@@ -102,6 +120,18 @@ export function problemWords({ code, count }: Problem): { text: string; href: st
         href: '/exams?add=oet',
         link: 'Set a date',
       }
+    case 'no_genetics':
+      return {
+        text: 'Nothing in genetics is recorded yet: no research, no weeks in a clinic',
+        href: '/strategy',
+        link: 'What would help most',
+      }
+    case 'no_explanation':
+      return {
+        text: 'No short explanation of the failed attempt is on file',
+        href: '/profile#explanation',
+        link: 'Explanation',
+      }
     case 'no_us_geneticist_letter':
       return {
         text: 'No letter from a US geneticist, in hand or promised',
@@ -115,12 +145,16 @@ export function problemWords({ code, count }: Problem): { text: string; href: st
         link: 'See which',
       }
     case 'visa_unknown':
-      return { text: `Visa not known at ${programs} of your list`, href: '/list', link: 'Ask them' }
+      return {
+        text: `Visa not known at ${programs} of your list`,
+        href: '/strategy/questions',
+        link: 'Whom to ask',
+      }
     case 'place_unknown':
       return {
         text: `Not known whether ${programs} of your list ${count === 1 ? 'offers' : 'offer'} a place this season`,
-        href: '/list',
-        link: 'Ask first',
+        href: '/strategy/questions',
+        link: 'What to ask first',
       }
     case 'too_little_said':
       return { text: `Your profile says too little to place ${programs}`, href: '/profile', link: 'Say more' }

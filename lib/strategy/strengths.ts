@@ -1,4 +1,5 @@
 import { readExam } from '@/lib/fit/exam-reading'
+import { joined } from '@/lib/fit/param-words'
 import type { Applicant, Niche } from '@/lib/profile/applicant'
 
 /**
@@ -12,6 +13,7 @@ export type Strength =
   | { code: 'genetics_clinic'; weeks: number; isObserved: boolean }
   | { code: 'acgme_training'; months: number }
   | { code: 'niche'; niche: Niche }
+  | { code: 'honors'; subjects: readonly ('pediatrics' | 'medicine' | 'neurology')[] }
   | { code: 'step2ck_rise'; score: number }
   | { code: 'step2ck'; score: number }
 
@@ -50,6 +52,11 @@ export function strengthsOf(applicant: Applicant): readonly Strength[] {
   const weeks = sum((handsOn.length > 0 ? handsOn : clinic).map((entry) => entry.weeks))
   if (weeks > 0) found.push({ code: 'genetics_clinic', weeks, isObserved: handsOn.length === 0 })
   for (const niche of new Set(applicant.niches ?? [])) found.push({ code: 'niche', niche })
+  // The subjects that the article names (B7); a grade below honors is no strength to open a letter with.
+  const subjects = (['pediatrics', 'medicine', 'neurology'] as const).filter(
+    (subject) => applicant.school[subject] === 'honors',
+  )
+  if (subjects.length > 0) found.push({ code: 'honors', subjects })
   const score = readExam(applicant.attempts, 'step2ck').score
   if (rise === null && score !== null && score >= NAMED_SCORE) found.push({ code: 'step2ck', score })
   return found
@@ -87,12 +94,19 @@ export function strengthWords(strength: Strength): string {
       return `${strength.months} months of ACGME-accredited training`
     case 'niche':
       return NICHE_PHRASES[strength.niche]
+    case 'honors':
+      return `honors in ${joined(
+        strength.subjects.map((subject) => SUBJECTS[subject]),
+        'and',
+      )}`
     case 'step2ck_rise':
       return `a Step 2 CK of ${strength.score}, clearly above my Step 1`
     case 'step2ck':
       return `a Step 2 CK of ${strength.score}`
   }
 }
+
+const SUBJECTS = { pediatrics: 'pediatrics', medicine: 'internal medicine', neurology: 'neurology' } as const
 
 const NICHE_PHRASES: Readonly<Record<Niche, string>> = {
   bioinformatics: 'a background in bioinformatics or data science',

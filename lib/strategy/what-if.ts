@@ -48,6 +48,19 @@ export const NO_WHAT_IF: WhatIf = {
   acgmeMonths: null,
 }
 
+/** The answers that mean something to this person: no explanation without a fail, no kind of visa where none is needed. */
+export function isWorthTrying(key: keyof WhatIf, applicant: Applicant, tried: WhatIf): boolean {
+  switch (key) {
+    case 'hasExplanation':
+      return applicant.attempts?.some(({ outcome }) => outcome === 'fail') === true
+    case 'acceptsJ1':
+    case 'acceptsH1b':
+      return (tried.needsVisa ?? applicant.visa.need !== 'no_visa_needed') === true
+    default:
+      return true
+  }
+}
+
 /** Where the sliders and switches stand for this profile; null where the section is not said. */
 export function whatIfOf(applicant: Applicant): WhatIf {
   const { attempts, visa, ecfmg, research, publications, clinical, letters, training } = applicant

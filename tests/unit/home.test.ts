@@ -8,6 +8,11 @@ import { SAMPLE_PROGRAMS, sampleApplicant } from '@/lib/profile/sample-applicant
 import { timingVerdict } from '@/lib/timing/verdict'
 import { shippedSeason } from '@/tests/factories/season'
 import { shippedPrograms } from '@/tests/factories/shipped-programs'
+import {
+  buildHighScoreWithoutGenetics,
+  buildLowScoreWithResearch,
+  buildPermanentResident,
+} from '@/tests/factories/written-applicants'
 
 const season = shippedSeason(2028)
 const today = '2026-11-22'
@@ -50,6 +55,28 @@ describe('the sample applicant', () => {
 })
 
 describe('named problems', () => {
+  test('name what is missing most: anything in genetics, and the explanation of a fail', () => {
+    const high = problemsOf(buildHighScoreWithoutGenetics()).map((problem) => problem.code)
+    expect(high).toContain('no_genetics')
+    expect(high).not.toContain('no_explanation')
+    const low = problemsOf(buildLowScoreWithResearch()).map((problem) => problem.code)
+    expect(low).not.toContain('no_genetics')
+    expect(low).toContain('no_explanation')
+    expect(problemsOf(buildPermanentResident()).map((problem) => problem.code)).toEqual(['place_unknown'])
+  })
+
+  test('send nobody to ask a program that asks for training first', () => {
+    const applicant = buildHighScoreWithoutGenetics()
+    const evaluate = createEvaluator({ applicant, season, policy: FIT_POLICY, today })
+    const twoYear = shippedPrograms().filter(({ pathway }) => pathway === 'mgg')
+    const codes = problemsOf(
+      applicant,
+      twoYear.map((program) => evaluate(program)),
+    ).map((problem) => problem.code)
+    expect(codes).not.toContain('visa_unknown')
+    expect(codes).not.toContain('place_unknown')
+  })
+
   test('make nothing of what is not said', () => {
     expect(problemsOf(EMPTY_APPLICANT, []).map((problem) => problem.code)).toEqual(['list_empty'])
   })

@@ -227,7 +227,10 @@ describe('the message', () => {
 
   test('invents nothing: an empty profile has no strength, a submitted paper is submitted, observing is observing', () => {
     expect(strengthsOf(buildEmptyApplicant())).toEqual([])
-    expect(strengthsOf(buildHighScoreWithoutGenetics())).toEqual([{ code: 'step2ck', score: 252 }])
+    expect(strengthsOf(buildHighScoreWithoutGenetics())).toEqual([
+      { code: 'honors', subjects: ['pediatrics', 'medicine'] },
+      { code: 'step2ck', score: 252 },
+    ])
     const submitted = buildApplicant({
       research: [buildResearch({ field: 'other', months: 30 })],
       publications: [buildPublication({ state: 'submitted' })],

@@ -7,6 +7,7 @@ import { comparePrograms } from '@/lib/strategy/compare'
 import {
   applyWhatIf,
   createWhatIf,
+  isWorthTrying,
   NO_WHAT_IF,
   step2ckRange,
   type WhatIf,
@@ -56,6 +57,17 @@ const tries = fc.record<WhatIf>({
   hasUsGeneticistLetter: fc.option(fc.boolean()),
   hasExplanation: fc.option(fc.boolean()),
   acgmeMonths: fc.option(fc.integer({ min: 0, max: 36 })),
+})
+
+test('what means nothing to a person is not offered to be tried', () => {
+  const high = buildHighScoreWithoutGenetics()
+  const resident = buildPermanentResident()
+  expect(isWorthTrying('hasExplanation', high, NO_WHAT_IF)).toBe(false)
+  expect(isWorthTrying('hasExplanation', buildLowScoreWithResearch(), NO_WHAT_IF)).toBe(true)
+  expect(isWorthTrying('acceptsJ1', high, NO_WHAT_IF)).toBe(true)
+  expect(isWorthTrying('acceptsH1b', resident, NO_WHAT_IF)).toBe(false)
+  expect(isWorthTrying('acceptsJ1', resident, { ...NO_WHAT_IF, needsVisa: true })).toBe(true)
+  expect(isWorthTrying('acceptsJ1', high, { ...NO_WHAT_IF, needsVisa: false })).toBe(false)
 })
 
 describe('what if', () => {

@@ -8,6 +8,8 @@ const TONES: Readonly<Record<ProblemCode, Tone>> = {
   step1_open: 'warn',
   step2ck_open: 'warn',
   oet_open: 'warn',
+  no_genetics: 'warn',
+  no_explanation: 'warn',
   no_us_geneticist_letter: 'warn',
   closed_on_list: 'bad',
   visa_unknown: 'unknown',

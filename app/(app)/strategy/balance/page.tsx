@@ -10,9 +10,11 @@ import { listLeads } from '@/db/queries/programs'
 import { STANDING_WORDS } from '@/lib/fit/words'
 import { type Balance, readBalance } from '@/lib/strategy/balance'
 import { balanceSentence, sameSponsorSentence } from '@/lib/strategy/balance-words'
+import { grounds } from '@/lib/strategy/grounds'
 import { suggestLeads } from '@/lib/strategy/lead-suggestions'
 import { suggestPrograms } from '@/lib/strategy/suggestions'
 import { EmptyList } from '../_components/empty-list'
+import { GroundsNote } from '../_components/grounds-note'
 import { StrategyTabs } from '../_components/strategy-tabs'
 import { ByState } from './_components/by-state'
 import { CannotTake } from './_components/cannot-take'
@@ -79,6 +81,7 @@ export default async function BalancePage({ searchParams }: PageProps<'/strategy
                     <li key={group.sponsor}>{sameSponsorSentence(group)}</li>
                   ))}
                 </ul>
+                <GroundsNote grounds={grounds(['F6', 'F7'])} />
               </Panel>
             )}
           </>

@@ -39,7 +39,7 @@ export default async function CostPage({ searchParams }: PageProps<'/strategy/co
         <EmptyList />
       ) : (
         <div className="space-y-5">
-          <Bill cost={cost} />
+          <Bill cost={cost} needsVisa={setting.applicant.visa.need !== 'no_visa_needed'} />
           <NextApplications cost={cost} />
           <BudgetPanel setting={setting} listed={listed} limit={readBudget(budget)} />
           <SignalPanel signals={signals} />

@@ -7,6 +7,7 @@ import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import type { Program } from '@/lib/programs/fact'
 import { pathwayShortName } from '@/lib/programs/pathway-words'
+import { grounds, joinedGrounds } from '@/lib/strategy/grounds'
 import {
   isPlaceQuestion,
   listQuestions,
@@ -23,6 +24,7 @@ import {
   spreadGroupWords,
 } from '@/lib/strategy/question-words'
 import { EmptyList } from '../_components/empty-list'
+import { GroundsNote } from '../_components/grounds-note'
 import { StrategyTabs } from '../_components/strategy-tabs'
 
 export const metadata: Metadata = { title: 'What to ask' }
@@ -56,6 +58,9 @@ export default async function QuestionsPage() {
                   <li key={`${group.lowest} ${group.highest}`}>{spreadGroupWords(group)}</li>
                 ))}
               </ul>
+              <div className="mt-2">
+                <GroundsNote grounds={grounds(placeQuestion.criteria)} />
+              </div>
             </Panel>
           )}
           <Panel
@@ -124,11 +129,17 @@ function ProgramItem({ program, questions }: { program: Program; questions: read
             {deciding.map((question) => (
               <li key={question.field} className="max-w-prose">
                 {questionText(question)} <span className="text-mute">It {betweenWords(question)}.</span>
+                <GroundsNote grounds={grounds(question.criteria)} />
               </li>
             ))}
           </ul>
         )}
-        {settling.length > 0 && <p className="max-w-prose text-sm text-mute">{settlingWords(settling)}</p>}
+        {settling.length > 0 && (
+          <>
+            <p className="max-w-prose text-sm text-mute">{settlingWords(settling)}</p>
+            <GroundsNote grounds={joinedGrounds(settling.map(({ criteria }) => grounds(criteria)))} />
+          </>
+        )}
       </div>
     </li>
   )

@@ -1,6 +1,6 @@
 import { Panel } from '@/app/_ui/panel'
 import { StatusChip } from '@/app/_ui/status-chip'
-import { gateOpener, gateSentence, STANDING_WORDS } from '@/lib/fit/words'
+import { gateCitation, gateOpener, gateSentence, STANDING_WORDS } from '@/lib/fit/words'
 import type { Program } from '@/lib/programs/fact'
 import type { Balance } from '@/lib/strategy/balance'
 import { closedCostSentence } from '@/lib/strategy/balance-words'
@@ -37,9 +37,12 @@ export function CannotTake({
               {gates.map((gate) => {
                 const opener = gateOpener(gate)
                 return (
-                  <p key={gate.code} className="max-w-prose text-mute">
-                    {gateSentence(gate)} {opener}
-                  </p>
+                  <div key={gate.code} className="max-w-prose">
+                    <p className="text-mute">
+                      {gateSentence(gate)} {opener}
+                    </p>
+                    <p className="text-sm text-mute">{gateCitation(gate)}</p>
+                  </div>
                 )
               })}
               <p className="text-sm text-mute">

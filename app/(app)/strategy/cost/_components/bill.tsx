@@ -5,12 +5,12 @@ import type { Cost } from '@/lib/strategy/cost'
 import { costLineAmount, costLineTitle, costSentence } from '@/lib/strategy/cost-words'
 
 /** The bill line by line, each price with its source; what has no price is named and not counted. */
-export function Bill({ cost }: { cost: Cost }) {
+export function Bill({ cost, needsVisa }: { cost: Cost; needsVisa: boolean }) {
   return (
     <Panel
       id="bill"
       title={costSentence(cost)}
-      lead="A fee table begins anew with each specialty. Visas, exams and travel are not in it."
+      lead={`A fee table begins anew with each specialty. ${needsVisa ? 'Visas, exams' : 'Exams'} and travel are not in it.`}
     >
       <Table
         caption={`The bill of season ${cost.season}`}

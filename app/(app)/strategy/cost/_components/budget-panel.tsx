@@ -25,7 +25,7 @@ export function BudgetPanel({
     <Panel
       id="budget"
       title="Within a budget"
-      lead="What to leave off first: what cannot take you this season, then a second track of one sponsor, then what stands lowest on your list. What you have applied to stays: nothing is refunded."
+      lead="What to leave off first: what cannot take you this season, then a second track of one sponsor, then what stands lowest on your list, and a higher one only where cheaper ones fit in its place. What you have applied to stays: nothing is refunded."
     >
       <form action="/strategy/cost#budget" className="flex flex-wrap items-end gap-3">
         <TextField

@@ -16,6 +16,7 @@ import { STANDING_WORDS, standingSentence } from '@/lib/fit/words'
 import { FACT_FIELDS } from '@/lib/programs/fact'
 import { factWords, valueWords } from '@/lib/programs/fact-words'
 import { pathwayName } from '@/lib/programs/pathway-words'
+import { grounds } from '@/lib/strategy/grounds'
 import { type OpenQuestion, programQuestions } from '@/lib/strategy/open-questions'
 import {
   answersWords,
@@ -24,6 +25,7 @@ import {
   questionText,
   SPARING_WORDS,
 } from '@/lib/strategy/question-words'
+import { GroundsNote } from '../../_components/grounds-note'
 import { recordAnswerAction, withdrawAnswerAction } from '../actions'
 
 export const metadata: Metadata = { title: 'What to ask' }
@@ -106,6 +108,7 @@ export default async function ProgramQuestionsPage({
                 <p className="max-w-prose text-mute">
                   {questionReason(question)} What each answer would make of it: {answersWords(question)}.
                 </p>
+                <GroundsNote grounds={grounds(question.criteria)} />
                 <AnswerForm question={question} programId={programId} today={setting.today} />
               </li>
             ))}

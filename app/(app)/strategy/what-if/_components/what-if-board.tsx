@@ -7,7 +7,7 @@ import type { Tone } from '@/app/_ui/sign'
 import { StatusChip } from '@/app/_ui/status-chip'
 import type { GateCode, Standing } from '@/lib/fit/ledger'
 import type { ListedProgram, StrategySetting } from '@/lib/strategy/setting'
-import { createWhatIf, NO_WHAT_IF, type WhatIf } from '@/lib/strategy/what-if'
+import { createWhatIf, isWorthTrying, NO_WHAT_IF, type WhatIf } from '@/lib/strategy/what-if'
 import { WHAT_IF_HINTS, WHAT_IF_LABELS, whatIfSentence } from '@/lib/strategy/what-if-words'
 
 type Words = Readonly<Record<Standing, { word: string; tone: Tone }>>
@@ -89,7 +89,7 @@ export function WhatIfBoard({
             />
           </Line>
         ))}
-        {SWITCHES.map((key) => (
+        {SWITCHES.filter((key) => isWorthTrying(key, setting.applicant, tried)).map((key) => (
           <Line key={key} name={key}>
             <select
               id={key}
