@@ -3,7 +3,7 @@ import { zoneName } from '@/lib/dates/zones'
 
 import { ANSWER_HOURS, type AnswerClock, OFFICE_CLOSES } from './answer-clock'
 import { type Clash, REST_HOURS } from './clashes'
-import type { InterviewFormat, InterviewState } from './interview'
+import type { InterviewFormat, InterviewState, SlotTime } from './interview'
 import type { Doubt } from './read-invitation'
 import { hourCost, type Meeting } from './times'
 
@@ -26,6 +26,11 @@ export function clockWords({ start, end, zone }: Meeting['here'], isLengthAssume
   const until = end.date === start.date ? end.time : `${formatWeekday(end.date)}, ${end.time}`
   const span = isLengthAssumed ? start.time : `${start.time} to ${until}`
   return `${day}, ${span} in ${zoneName(zone)}`
+}
+
+/** '8 December 2026, 09:00 in Denver', for the history of a list entry. */
+export function slotWords({ date, time }: Pick<SlotTime, 'date' | 'time'>, zone: string): string {
+  return `${formatDate(date)}, ${time} in ${zoneName(zone)}`
 }
 
 /** 'This is 03:00 for you.' where the talk costs sleep; null where it does not, or where the person will be there. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answerClock, leftWords, minutesUntil } from '@/lib/interviews/answer-clock'
+import { answerClock } from '@/lib/interviews/answer-clock'
 import { clashesAmong, clashOf, type Engagement } from '@/lib/interviews/clashes'
 import { stateZone } from '@/lib/interviews/state-zone'
+import { leftWords, minutesUntil } from '@/lib/interviews/time-left'
 import { hourCost, meetingOf } from '@/lib/interviews/times'
 import { STATE_NAMES } from '@/lib/programs/states'
 

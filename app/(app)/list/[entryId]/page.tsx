@@ -33,6 +33,8 @@ import { removeEntryAction, saveNoteAction, setSignalAction } from '../actions'
 const DONE: Readonly<Record<string, string>> = {
   status: 'Status recorded.',
   'status-removed': 'Taken out of the history.',
+  'interview-removed':
+    'The interview is removed. Its steps stay in the history below: take out what was a mistake.',
 }
 
 /** An entry of the viewer's own; anyone else's, and a removed one, is not found. */

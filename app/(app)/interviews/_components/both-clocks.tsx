@@ -1,0 +1,43 @@
+import { formatWeekday } from '@/lib/dates/format'
+import { zoneName } from '@/lib/dates/zones'
+import type { Meeting } from '@/lib/interviews/times'
+
+/** One talk on the program's clock and on the person's, side by side; one clock where both are the same. */
+export function BothClocks({ meeting, isLarge = false }: { meeting: Meeting; isLarge?: boolean }) {
+  const { there, here } = meeting
+  const isSame = there.start.date === here.start.date && there.start.time === here.start.time
+  return (
+    <dl className="flex flex-wrap gap-x-8 gap-y-2">
+      <Clock clock={there} label="At the program" meeting={meeting} isLarge={isLarge} />
+      {!isSame && <Clock clock={here} label="For you" meeting={meeting} isLarge={isLarge} />}
+    </dl>
+  )
+}
+
+function Clock({
+  clock: { start, end, zone },
+  label,
+  meeting,
+  isLarge,
+}: {
+  clock: Meeting['here']
+  label: string
+  meeting: Meeting
+  isLarge: boolean
+}) {
+  const until = end.date === start.date ? end.time : `${formatWeekday(end.date)}, ${end.time}`
+  return (
+    <div>
+      <dt className="text-sm text-mute">
+        {label}, {zoneName(zone)}
+      </dt>
+      <dd>
+        <span className={isLarge ? 'text-3xl font-semibold tracking-tight' : 'text-lg font-semibold'}>
+          {start.time}
+        </span>{' '}
+        <span className="whitespace-nowrap">{formatWeekday(start.date)}</span>
+        {!meeting.isLengthAssumed && <span className="block text-sm text-mute">until {until}</span>}
+      </dd>
+    </div>
+  )
+}
