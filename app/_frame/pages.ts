@@ -26,7 +26,9 @@ export const PAGES: NavGroup[] = [
       { href: '/programs', label: 'Programs', isPrimary: true },
       { href: '/list', label: 'List', isPrimary: true },
       { href: '/strategy', label: 'Strategy' },
-      // Contacts, Interviews, Rank
+      // Contacts
+      { href: '/interviews', label: 'Interviews' },
+      // Rank
     ],
   },
   {

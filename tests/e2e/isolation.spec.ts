@@ -59,6 +59,8 @@ function counterparts(of: Worker, other: Worker): Map<string, string> {
     work.letterId,
     work.ownProgramId,
     work.cycleId,
+    work.interviewId,
+    work.interviewQuestionId,
     ...work.attemptIds,
     ...work.practiceIds,
     work.bankId,
@@ -101,6 +103,8 @@ const CHANGED_BY_FORMS = [
   'letters',
   'list_entries',
   'programs',
+  'interviews',
+  'interview_questions',
 ]
 
 async function replay(

@@ -14,6 +14,9 @@ export type Work = {
   publicationId: string
   letterId: string
   entryIds: string[]
+  /** Held, with the program of the last entry. */
+  interviewId: string
+  interviewQuestionId: string
   /** On the list too, as its last entry. */
   ownProgramId: string
 }
@@ -34,11 +37,13 @@ export async function createWork(
   const cycleId = cycle?.id ?? ''
   await createProfile(owner, applicantId)
   const ownProgramId = hasOwnProgram ? await createOwnProgram(owner, applicantId, marker) : ''
+  const entryIds = await createEntries(owner, { applicantId, cycleId, marker, programs, ownProgramId })
   return {
     cycleId,
     ...(await createProfileLists(owner, applicantId, marker)),
     ...(await createExams(owner, applicantId, marker)),
-    entryIds: await createEntries(owner, { applicantId, cycleId, marker, programs, ownProgramId }),
+    entryIds,
+    ...(await createInterview(owner, { applicantId, entryId: entryIds.at(-1) ?? '', marker })),
     ownProgramId,
   }
 }
@@ -196,6 +201,33 @@ async function createEntries(
     select applicant_id, id, status, '2026-10-05', ${`${marker} saved it`}
     from list_entries where cycle_id = ${cycleId} and status = 'saved'`
   return entries.map(({ id }) => id)
+}
+
+/** An interview that took place, with a question that was asked there. The entry's status is left as it is. */
+async function createInterview(
+  owner: postgres.Sql,
+  { applicantId, entryId, marker }: { applicantId: string; entryId: string; marker: string },
+): Promise<{ interviewId: string; interviewQuestionId: string }> {
+  if (entryId === '') return { interviewId: '', interviewQuestionId: '' }
+  const interviewId = await insertOne(owner, 'interviews', {
+    applicant_id: applicantId,
+    entry_id: entryId,
+    state: 'done',
+    format: 'video',
+    zone: 'America/New_York',
+    on_date: '2026-11-18',
+    at_time: '09:00',
+    minutes: 180,
+    people: `Prof. ${marker}`,
+    notes: `${marker} prepared this`,
+    place: `https://video.example/${marker}`,
+  })
+  const interviewQuestionId = await insertOne(owner, 'interview_questions', {
+    applicant_id: applicantId,
+    interview_id: interviewId,
+    text: `Who teaches ${marker}?`,
+  })
+  return { interviewId, interviewQuestionId }
 }
 
 async function insertOne(

@@ -78,6 +78,7 @@ export default async function EntryPage({ params, searchParams }: PageProps<'/li
         actions={
           <>
             <LinkButton href={`/programs/${program.id}`}>All facts and sources</LinkButton>
+            <LinkButton href={`/interviews/new?entry=${entry.id}`}>An invitation came</LinkButton>
             <ActionForm action={removeEntryAction} className="">
               <input type="hidden" name="entryId" value={entry.id} />
               <SubmitButton kind="quiet" pendingLabel="Removing…">
