@@ -87,6 +87,8 @@ export default async function TimingPage({ searchParams }: PageProps<'/exams/tim
     today,
     zone,
   }
+  const isForTwoYears =
+    (applicant.preferences.pathways ?? []).includes('mgg') || (applicant.training.acgmeMonths ?? 0) > 0
   const board = (
     <TimingBoard
       // Another season is another plan: nothing typed for the one is carried into the other.
@@ -109,6 +111,12 @@ export default async function TimingPage({ searchParams }: PageProps<'/exams/tim
       <ExamsTabs current="/exams/timing" />
       <div className="space-y-5">
         <Before overall={overall} hasForecast={hasForecast} />
+        {isForTwoYears && (
+          <Notice word="For two-year genetics">
+            These dates are held against the Main Match. What they mean for the fellowship cycles stands{' '}
+            <a href="/exams#timing">in the overview of your exams</a>.
+          </Notice>
+        )}
         {isSettled(overall) ? null : isWaiting(overall) ? (
           <Disclosure summary="Weigh dates for a further sitting, should one be needed">{board}</Disclosure>
         ) : (

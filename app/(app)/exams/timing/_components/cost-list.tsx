@@ -1,6 +1,6 @@
 import type { Simulation } from '@/lib/timing/simulate'
 import { costLines, decisionSentence } from '@/lib/timing/simulate-words'
-import { Criteria } from './decision-verdict'
+import { Cited } from '../../_components/cited'
 
 /** What waiting costs and what an early low score costs, date by date. */
 export function CostList({ simulation }: { simulation: Simulation }) {
@@ -17,7 +17,7 @@ export function CostList({ simulation }: { simulation: Simulation }) {
         {lines.map((line) => (
           <li key={`${line.key}-${line.sittingId}`}>
             {line.text}
-            <Criteria ids={line.criteria} />
+            <Cited criteria={line.criteria} />
           </li>
         ))}
       </ul>

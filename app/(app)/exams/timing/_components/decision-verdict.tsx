@@ -2,6 +2,7 @@ import { Verdict } from '@/app/_ui/verdict'
 import type { TimingDecision } from '@/lib/timing/decision'
 import { DECISION_LABELS, decisionHeadline, decisionReason, decisionTone } from '@/lib/timing/decision-words'
 import type { Simulation } from '@/lib/timing/simulate'
+import { Cited } from '../../_components/cited'
 import { TIMING_TONES } from '../../_components/timing-tones'
 
 /** What the dates speak for, before any picture; the first thing that is read out when a date moves. */
@@ -27,12 +28,7 @@ export function DecisionVerdict({
           {reason && <p>{reason}</p>}
         </Verdict>
       </div>
-      {decision.criteria.length > 0 && <Criteria ids={decision.criteria} />}
+      <Cited criteria={decision.criteria} />
     </section>
   )
-}
-
-/** Where the article says so, the way every page cites it. */
-export function Criteria({ ids }: { ids: readonly string[] }) {
-  return <p className="mt-1 text-sm text-mute">Article, timing ({ids.join(', ')})</p>
 }

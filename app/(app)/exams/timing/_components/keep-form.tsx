@@ -51,6 +51,10 @@ export function KeepForm({
           )}
         </p>
       </div>
+      <p className="text-sm text-mute">
+        Registered for a day? <a href="/exams?add=step2ck#step2ck">Enter it as a planned sitting</a>, so that
+        home, readiness and reminders count with it.
+      </p>
     </ActionForm>
   )
 }
