@@ -151,7 +151,8 @@ function resolve(said: Raw, received: CalendarDate): Pick<MailDate, 'date' | 'op
   })
   if (dated.length === 0) return { date: null, options: [], doubts: ['no_such_day'] }
   const onWeekday = dated.filter((date) => said.said === null || weekday(date) === said.said)
-  const doubts: DateDoubt[] = said.year === null ? ['year_not_written'] : []
+  // The weekday stands for the year: only one in several years has it on that day.
+  const doubts: DateDoubt[] = said.year === null && said.said === null ? ['year_not_written'] : []
   // A weekday that fits one reading only settles which one is meant.
   const options = onWeekday.length > 0 ? onWeekday : dated
   if (onWeekday.length === 0) return { date: null, options, doubts: [...doubts, 'weekday_differs'] }

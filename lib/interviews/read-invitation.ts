@@ -23,6 +23,7 @@ export type Doubt = {
     | 'date_missing'
     | 'past_day'
     | 'zone_not_named'
+    | 'zone_of_state'
     | 'zones_differ'
     | 'zone_not_of_place'
     | 'zone_unclear'
@@ -233,7 +234,7 @@ function zoneOf(
   const known = stateZone(state)
   if (!family) {
     if (unclear.length > 0) return null
-    doubt('zone_not_named', '')
+    doubt(known.kind === 'one' ? 'zone_of_state' : 'zone_not_named', '')
     return known.kind === 'one' ? { zone: known.zone, from: 'state' } : null
   }
   const zone = zoneOfFamily(family, state)

@@ -51,12 +51,14 @@ export const NIGHT = { from: 22, until: 6 } as const
  * Of a talk in person the person is on the program's clocks, so ask for those.
  */
 export function hourCost({ start, end }: { start: WallTime; end: WallTime }): 'night' | 'early' | 'day' {
-  const from = hourOf(start.time)
-  const to = hourOf(end.time)
-  const isNight = (hour: number) => hour >= NIGHT.from || hour < NIGHT.until
-  const endsAtNight = isNight(to) && !(end.time === '22:00')
-  if (isNight(from) || endsAtNight || end.date > start.date) return 'night'
-  return from < 8 ? 'early' : 'day'
+  const endsAtNight = isNightHour(end.time) && end.time !== `${NIGHT.from}:00`
+  if (isNightHour(start.time) || endsAtNight || end.date > start.date) return 'night'
+  return hourOf(start.time) < 8 ? 'early' : 'day'
+}
+
+/** Whether people sleep at that 'HH:mm'. */
+export function isNightHour(time: string): boolean {
+  return hourOf(time) >= NIGHT.from || hourOf(time) < NIGHT.until
 }
 
 function hourOf(time: string): number {

@@ -5,7 +5,7 @@ import { ANSWER_HOURS, type AnswerClock, OFFICE_CLOSES } from './answer-clock'
 import { type Clash, REST_HOURS } from './clashes'
 import type { InterviewFormat, InterviewState, SlotTime } from './interview'
 import type { Doubt } from './read-invitation'
-import { hourCost, type Meeting } from './times'
+import { hourCost, isNightHour, type Meeting } from './times'
 
 export const STATE_WORDS: Readonly<Record<InterviewState, string>> = {
   invited: 'Waiting for your answer',
@@ -37,8 +37,13 @@ export function slotWords({ date, time }: Pick<SlotTime, 'date' | 'time'>, zone:
 export function nightWords(meeting: Meeting, format: InterviewFormat | null): string | null {
   if (format === 'in_person') return null
   switch (hourCost(meeting.here)) {
-    case 'night':
-      return `This is ${meeting.here.start.time} for you. Plan the sleep before it and the rest after it, or ask whether another time is possible.`
+    case 'night': {
+      const { start, end } = meeting.here
+      const hour = isNightHour(start.time)
+        ? `This is ${start.time} for you.`
+        : `It runs until ${end.time} for you.`
+      return `${hour} Plan the sleep before it and the rest after it, or ask whether another time is possible.`
+    }
     case 'early':
       return `This is ${meeting.here.start.time} for you: an early start.`
     case 'day':
@@ -111,7 +116,9 @@ export function doubtWords({ code, quote, options }: Doubt): string {
     case 'past_day':
       return `${said} lies outside of what an invitation can be about, and is left out.`
     case 'zone_not_named':
-      return 'No time zone is named. Check whose clock is meant before you keep it.'
+      return 'No time zone is named. Choose whose clock is meant; if in doubt, ask.'
+    case 'zone_of_state':
+      return 'No time zone is named: the clock of the program’s state is entered. Check that it is meant.'
     case 'zones_differ':
       return `More than one zone is named (${quote}). Choose the one that the hours below are in, and leave out the others.`
     case 'zone_not_of_place':

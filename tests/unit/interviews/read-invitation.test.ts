@@ -56,7 +56,7 @@ const CASES: readonly Case[] = [
     mail: 'We would like to interview you. Please respond within 48 hours through Thalamus: https://thalamusgme.com/x/1.',
     slots: [],
     zone: 'America/New_York',
-    doubts: ['zone_not_named'],
+    doubts: ['zone_of_state'],
     more: { replyWithinHours: 48, bookingUrl: 'https://thalamusgme.com/x/1' },
   },
   {
@@ -68,11 +68,18 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'the year left out: the next such day, to be confirmed',
-    mail: 'We invite you to interview on Friday, January 8 at 8:30 am MST.',
+    mail: 'We invite you to interview on January 8 at 8:30 am MST.',
     state: 'CO',
     slots: ['2027-01-08 08:30 '],
     zone: 'America/Denver',
     doubts: ['year_not_written'],
+  },
+  {
+    name: 'the year left out, and the weekday that settles it',
+    mail: 'We invite you to interview on Friday, January 8 at 8:30 am MST.',
+    state: 'CO',
+    slots: ['2027-01-08 08:30 '],
+    zone: 'America/Denver',
   },
   {
     name: 'day before month, on a clock of 24 hours',
@@ -93,7 +100,7 @@ const CASES: readonly Case[] = [
     mail: 'Thank you for your application. You have been placed on our interview waitlist and we will write if a date opens.',
     slots: [],
     zone: 'America/New_York',
-    doubts: ['zone_not_named'],
+    doubts: ['zone_of_state'],
     more: { kind: 'waitlist' },
   },
   {
@@ -237,7 +244,7 @@ const CASES: readonly Case[] = [
     mail: 'After careful review we regret to tell you that we are unable to offer you an interview this season.',
     slots: [],
     zone: 'America/New_York',
-    doubts: ['zone_not_named', 'refusal'],
+    doubts: ['zone_of_state', 'refusal'],
     more: { kind: 'refusal' },
   },
 ]

@@ -11,7 +11,6 @@ import { listPracticeResults } from '@/db/queries/practice-results'
 import { FIT_POLICY } from '@/lib/fit/policy'
 import { engagementOf, interviewDesk } from '@/lib/interviews/desk'
 import { preparationOf } from '@/lib/interviews/preparation'
-import { bookedMeeting } from '@/lib/interviews/times'
 import { FORMAT_WORDS, travelWords } from '@/lib/interviews/words'
 import { pathwayShortName } from '@/lib/programs/pathway-words'
 import { placeWords } from '@/lib/programs/states'
@@ -48,8 +47,6 @@ export default async function InterviewPage({ params, searchParams }: PageProps<
   const { interview, program, interviews, programOf, zone, now, today, season, person, viewer } =
     await readInterview(id)
   const practice = await withOwnScope(viewer, listPracticeResults)
-  const meeting = bookedMeeting(interview, zone)
-  const isOver = meeting !== null && meeting.end <= now
   const isHeld = interview.state === 'done'
   const stateOf = (programId: string) => programOf(programId)?.state ?? null
   const desk = interviewDesk(interviews, { viewerZone: zone, now, stateOf })
@@ -126,7 +123,7 @@ export default async function InterviewPage({ params, searchParams }: PageProps<
           <QuestionsPanel interview={interview} open={open} />
         </div>
         <div className="grid gap-5 md:grid-cols-2 xl:grid-cols-1">
-          <StepsPanel interview={interview} isOver={isOver} />
+          <StepsPanel interview={interview} />
           {(interview.bookingUrl || interview.place) && (
             <Panel id="where" title="Where">
               <div className="space-y-2">

@@ -45,7 +45,7 @@ export function InterviewLine({
       </div>
       {night && (
         <p className="mt-2 flex flex-wrap items-baseline gap-x-2.5 gap-y-1 text-sm">
-          <StatusChip tone="warn">Your {meeting?.here.start.time}</StatusChip> {night}
+          <StatusChip tone="warn">Your hour</StatusChip> {night}
         </p>
       )}
     </li>

@@ -10,16 +10,11 @@ import { STATE_WORDS } from '@/lib/interviews/words'
 import { moveInterviewAction, removeInterviewAction } from '../../actions'
 
 /** What may happen next apart from a booking. Each step is a dated status change of the program on the list. */
-export function StepsPanel({ interview, isOver }: { interview: InterviewDetail; isOver: boolean }) {
+export function StepsPanel({ interview }: { interview: InterviewDetail }) {
   const { state } = interview
   return (
     <Panel id="steps" title={STATE_WORDS[state]} lead={LEADS[state]}>
       <div className="space-y-3">
-        {state === 'scheduled' && isOver && (
-          <StepForm interview={interview} to="done" kind="primary">
-            It took place
-          </StepForm>
-        )}
         {state === 'waitlisted' && (
           <StepForm interview={interview} to="invited">
             They invite me now
@@ -71,7 +66,8 @@ const LEADS: Readonly<Record<InterviewState, string>> = {
   declined: 'Nothing more is asked of you here.',
 }
 
-function StepForm({
+/** One step as a button of its own. */
+export function StepForm({
   interview,
   to,
   kind = 'secondary',

@@ -22,6 +22,7 @@ import { BothClocks } from '../../_components/both-clocks'
 import { TimeLeft } from '../../_components/time-left'
 import { zoneOptions } from '../../_components/zone-options'
 import { bookInterviewAction } from '../../actions'
+import { StepForm } from './steps-panel'
 
 type Props = {
   interview: InterviewDetail
@@ -89,7 +90,7 @@ function AnswerBy({ interview, zone, now }: Props) {
   )
 }
 
-function Booked({ interview, meeting, others, nameOf, program }: Props & { meeting: Meeting }) {
+function Booked({ interview, meeting, others, nameOf, program, now }: Props & { meeting: Meeting }) {
   const night = interview.state === 'done' ? null : nightWords(meeting, interview.format)
   const clashes =
     interview.state === 'done'
@@ -101,13 +102,18 @@ function Booked({ interview, meeting, others, nameOf, program }: Props & { meeti
   return (
     <div className="space-y-4">
       <BothClocks meeting={meeting} isLarge />
+      {interview.state === 'scheduled' && meeting.start <= now && (
+        <StepForm interview={interview} to="done" kind="primary">
+          It took place
+        </StepForm>
+      )}
       {meeting.isLengthAssumed && interview.state !== 'done' && (
         <p className="text-sm text-mute">
           How long it takes is not said: {USUAL_MINUTES / 60} hours are assumed where clashes are looked for.
         </p>
       )}
       {night && (
-        <Notice kind="warn" word={`Your ${meeting.here.start.time}`}>
+        <Notice kind="warn" word="Your hour">
           {night}
         </Notice>
       )}
@@ -181,7 +187,7 @@ function SlotItem({ slot, interview, program, zone, others, nameOf, now }: Props
         {isOver && <StatusChip tone="neutral">Over</StatusChip>}
         {night && !isOver && (
           <p className="text-sm">
-            <StatusChip tone="warn">Your {meeting.here.start.time}</StatusChip> {night}
+            <StatusChip tone="warn">Your hour</StatusChip> {night}
           </p>
         )}
         {clashes.map((clash) => (
