@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getViewer } from '@/app/_server/auth'
 import { type FitBasis, readFitBasis } from '@/app/_server/fit-basis'
 import { ActionForm } from '@/app/_ui/action-form'
+import { rangeScale } from '@/app/_ui/charts/bar-scale'
 import { CountBar } from '@/app/_ui/charts/count-bar'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { LinkButton } from '@/app/_ui/link-button'
@@ -85,15 +86,17 @@ function FilledList({
   const evaluated = evaluateEntries({ entries, programs, applicant, season, today })
   const { rows, shared } = buildRows(evaluated, today)
   const summary = summarizeList(evaluated)
+  const scale = rangeScale(rows)
   return (
     <div className="space-y-5">
       <Summary summary={summary} shared={shared} />
       <Panel>
-        <ListTable rows={rows} labels={LIST_LABELS} />
+        <ListTable rows={rows} labels={LIST_LABELS} scale={scale} />
       </Panel>
       <p className="max-w-prose text-sm text-mute">
         Standing comes from gates and facts. Fit compares programs with each other on a scale to 100, where 50
-        is neutral; it is not a chance of matching. Nobody can know that for one or two places a year.
+        is neutral; it is not a chance of matching. Nobody can know that for one or two places a year. Each
+        bar is the range that the unknown leaves, drawn from {scale.from} to {scale.to}; the fine line is 50.
       </p>
     </div>
   )

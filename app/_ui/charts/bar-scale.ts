@@ -9,3 +9,13 @@ export function divergingScale(values: readonly number[]): { zero: number; at: (
   const at = (value: number) => Math.round(((value - low) / (high - low)) * 1000) / 10
   return { zero: at(0), at }
 }
+
+/**
+ * The part of a scale from 0 to 100 on which a list of ranges is drawn: whole tens round all of them and round 50, the
+ * neutral line, so that a few points' difference can be seen.
+ */
+export function rangeScale(ranges: readonly { low: number; high: number }[]): { from: number; to: number } {
+  const low = Math.min(45, ...ranges.map((range) => range.low))
+  const high = Math.max(55, ...ranges.map((range) => range.high))
+  return { from: Math.max(0, Math.floor(low / 10) * 10), to: Math.min(100, Math.ceil(high / 10) * 10) }
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { divergingScale } from '@/app/_ui/charts/bar-scale'
+import { divergingScale, rangeScale } from '@/app/_ui/charts/bar-scale'
 import { stackDots } from '@/app/_ui/charts/dot-stack'
 
 describe('dots', () => {
@@ -38,5 +38,22 @@ describe('bars that diverge', () => {
   test('equal contributions have bars of equal length on both sides', () => {
     const { zero, at } = divergingScale([-4, 2, 4, 9])
     expect(at(4) - zero).toBeCloseTo(zero - at(-4), 0)
+  })
+})
+
+describe('the scale of a list of ranges', () => {
+  test.each([
+    [[], { from: 40, to: 60 }],
+    [[{ low: 52, high: 60 }], { from: 40, to: 60 }],
+    [
+      [
+        { low: 52, high: 61 },
+        { low: 37, high: 44 },
+      ],
+      { from: 30, to: 70 },
+    ],
+    [[{ low: 0, high: 100 }], { from: 0, to: 100 }],
+  ])('holds every range and the neutral line', (ranges, scale) => {
+    expect(rangeScale(ranges)).toEqual(scale)
   })
 })

@@ -43,7 +43,16 @@ const CARD_LABELS = Object.fromEntries(
  * The list: sorted, filtered and paged by the address. The server renders the view that the address names; with script the
  * same links and the same form change the view in place, without a request.
  */
-export function ListTable({ rows, labels }: { rows: readonly ListRow[]; labels: ListLabels }) {
+export function ListTable({
+  rows,
+  labels,
+  scale,
+}: {
+  rows: readonly ListRow[]
+  labels: ListLabels
+  /** Where the bars of the whole list begin and end, so that a filter does not stretch them. */
+  scale: { from: number; to: number }
+}) {
   const { view, show } = useListView()
   const router = useRouter()
   const found = rowsOf(rows, view)
@@ -131,7 +140,7 @@ export function ListTable({ rows, labels }: { rows: readonly ListRow[]; labels: 
           No program on your list matches this. Take a filter away.
         </p>
       ) : (
-        <Rows rows={shown} labels={labels} view={view} />
+        <Rows rows={shown} labels={labels} view={view} scale={scale} />
       )}
       {pageCount > 1 && (
         <nav aria-label="Pages of the list" className="mt-4 flex flex-wrap gap-2">
@@ -235,10 +244,23 @@ function Filter({
   )
 }
 
-function Rows({ rows, labels, view }: { rows: readonly ListRow[]; labels: ListLabels; view: ListView }) {
+function Rows({
+  rows,
+  labels,
+  view,
+  scale,
+}: {
+  rows: readonly ListRow[]
+  labels: ListLabels
+  view: ListView
+  scale: { from: number; to: number }
+}) {
   return (
     <div className="-mx-1 overflow-x-auto px-1">
-      <table className="data-table list-rows" style={CARD_LABELS}>
+      <table
+        className="data-table list-rows"
+        style={{ ...CARD_LABELS, '--from': scale.from, '--to': scale.to } as CSSProperties}
+      >
         <caption className="sr-only">Programs on your list</caption>
         <thead>
           <tr>

@@ -7,6 +7,7 @@ import { ToastLine } from '@/app/_ui/toast-line'
 import { withOwnScope } from '@/db/access'
 import { listDismissals } from '@/db/queries/dismissals'
 import { listLeads } from '@/db/queries/programs'
+import { createEvaluator } from '@/lib/fit/evaluate'
 import { STANDING_WORDS } from '@/lib/fit/words'
 import { type Balance, readBalance } from '@/lib/strategy/balance'
 import { balanceSentence, sameSponsorSentence } from '@/lib/strategy/balance-words'
@@ -22,6 +23,7 @@ import { DismissedList } from './_components/dismissed-list'
 import { GapList } from './_components/gap-list'
 import { LeadSuggestions } from './_components/lead-suggestions'
 import { Shares } from './_components/shares'
+import { StandingRanges } from './_components/standing-ranges'
 import { SuggestionList } from './_components/suggestion-list'
 
 export const metadata: Metadata = { title: 'Balance' }
@@ -43,6 +45,7 @@ export default async function BalancePage({ searchParams }: PageProps<'/strategy
   const [dismissals, leads] = viewer
     ? await withOwnScope(viewer, (scope) => Promise.all([listDismissals(scope), listLeads(scope)]))
     : [[], []]
+  const evaluate = createEvaluator(setting)
   const balance = readBalance(setting, listed, programs)
   const found = viewer ? suggestPrograms(setting, { programs: listed, catalogue: programs, dismissals }) : []
   const suggestions = found.filter(({ standing }) => standing !== 'not_enough_facts')
@@ -65,6 +68,13 @@ export default async function BalancePage({ searchParams }: PageProps<'/strategy
         ) : (
           <>
             <Whole balance={balance} />
+            <StandingRanges
+              programs={listed.map(({ program, entry, appliedOn }) => ({
+                program,
+                entryId: entry.id,
+                ledger: evaluate(program, appliedOn),
+              }))}
+            />
             <ByState balance={balance} />
             {balance.cannotTake.length > 0 && (
               <CannotTake balance={balance} programs={byId} entryIds={entryIds} />
