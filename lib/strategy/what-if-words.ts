@@ -1,3 +1,5 @@
+import type { ProfileSectionKey } from '@/lib/profile/words'
+
 import type { WhatIf, WhatIfView } from './what-if'
 
 /* The words of what-if: what each slider and switch is called, and what a try does to the list. */
@@ -15,6 +17,22 @@ export const WHAT_IF_LABELS: Readonly<Record<keyof WhatIf, string>> = {
   hasUsGeneticistLetter: 'Letter from a US geneticist',
   hasExplanation: 'Explanation of the failed attempt on file',
   acgmeMonths: 'Months of ACGME training',
+}
+
+/** Where each answer is entered once it is true. */
+export const WHAT_IF_SECTIONS: Readonly<Record<keyof WhatIf, ProfileSectionKey>> = {
+  step2ck: 'exams',
+  hasPassedStep3: 'exams',
+  isCertified: 'ecfmg',
+  needsVisa: 'visa',
+  acceptsJ1: 'visa',
+  acceptsH1b: 'visa',
+  geneticsResearchMonths: 'research',
+  firstAuthorPapers: 'publications',
+  geneticsWeeks: 'clinical',
+  hasUsGeneticistLetter: 'letters',
+  hasExplanation: 'explanation',
+  acgmeMonths: 'training',
 }
 
 /** What a slider or switch says beneath itself where the answer is bound by a rule. */

@@ -82,6 +82,13 @@ export function whatIfOf(applicant: Applicant): WhatIf {
   }
 }
 
+/** The answers that differ from the profile's: what would have to be entered there for the list to stand like this. */
+export function triedAnswers(tried: WhatIf, profile: WhatIf): readonly (keyof WhatIf)[] {
+  return (Object.keys(tried) as (keyof WhatIf)[]).filter(
+    (key) => tried[key] !== null && tried[key] !== profile[key],
+  )
+}
+
 /** The slider's ends: from the passing standard of the exam day, since below it is a fail and not a low score. */
 export function step2ckRange(applicant: Applicant, today: CalendarDate): { min: number; max: number } {
   return { min: passingScore('step2ck', step2ckDay(applicant, today)) ?? 218, max: 280 }

@@ -4,16 +4,18 @@ import { evaluateFit } from '@/lib/fit/evaluate'
 import { STANDINGS } from '@/lib/fit/ledger'
 import { FIT_POLICY } from '@/lib/fit/policy'
 import { comparePrograms } from '@/lib/strategy/compare'
+import { suggestPrograms } from '@/lib/strategy/suggestions'
 import {
   applyWhatIf,
   createWhatIf,
   isWorthTrying,
   NO_WHAT_IF,
   step2ckRange,
+  triedAnswers,
   type WhatIf,
   whatIfOf,
 } from '@/lib/strategy/what-if'
-import { WHAT_IF_LABELS, whatIfSentence } from '@/lib/strategy/what-if-words'
+import { WHAT_IF_LABELS, WHAT_IF_SECTIONS, whatIfSentence } from '@/lib/strategy/what-if-words'
 import { buildApplicant, buildAttempt, buildEmptyApplicant } from '@/tests/factories/applicant'
 import { buildFact, buildOpenProgram } from '@/tests/factories/program'
 import { shippedSeason } from '@/tests/factories/season'
@@ -146,6 +148,33 @@ describe('what if', () => {
   test('is plain data: it survives JSON', () => {
     const view = createWhatIf(setting(), listed)(NO_WHAT_IF)
     expect(JSON.parse(JSON.stringify(view.rows))).toEqual(view.rows)
+  })
+})
+
+describe('what it would take to keep a try', () => {
+  test('is what differs from the profile, and each answer has a place where it is entered', () => {
+    fc.assert(
+      fc.property(tries, (tried) => {
+        for (const applicant of PEOPLE) {
+          const profile = whatIfOf(applicant)
+          const keep = triedAnswers(tried, profile)
+          // Nothing to enter means that the profile already says all of it, and the other way round.
+          expect(keep.length === 0).toBe(applyWhatIf(applicant, tried, context) === applicant)
+          for (const key of keep) expect(WHAT_IF_SECTIONS[key]).toBeTruthy()
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('suggestions follow: what is suggested with the answers is what the changed profile would be suggested', () => {
+    const applicant = buildHighScoreWithoutGenetics()
+    const input = { programs: [], catalogue: shippedPrograms, dismissals: [], limit: 6 }
+    const look = createWhatIf(setting(applicant), [])
+    const more = { ...NO_WHAT_IF, geneticsResearchMonths: 24, hasUsGeneticistLetter: true }
+    const tried = suggestPrograms(setting(look(more).applicant), input)
+    expect(tried).toEqual(suggestPrograms(setting(applyWhatIf(applicant, more, context)), input))
+    expect(tried).not.toEqual(suggestPrograms(setting(applicant), input))
   })
 })
 

@@ -42,13 +42,19 @@ const SECTION_OF_CHANGE: Readonly<Record<ChangeCode, ProfileSectionKey>> = {
 /** Where a change is entered once it is made, as a link with its name. */
 export function changePlace(code: ChangeCode): { href: string; label: string } {
   const section = SECTION_OF_CHANGE[code]
-  return section === 'exams'
-    ? { href: '/exams', label: SECTION_LABELS.exams }
-    : { href: `/profile#${section}`, label: `${SECTION_LABELS[section]} in your profile` }
+  return { href: sectionHref(section), label: sectionPlace(section) }
+}
+
+/** A section as a place: 'Letters in your profile'; exams have a page of their own. */
+export function sectionPlace(section: ProfileSectionKey): string {
+  return section === 'exams' ? SECTION_LABELS.exams : `${SECTION_LABELS[section]} in your profile`
+}
+
+export function sectionHref(section: ProfileSectionKey): string {
+  return section === 'exams' ? '/exams' : `/profile#${section}`
 }
 
 /** Where a person enters what a ledger still misses. */
 export function profileHref(fact: ProfileFact): string {
-  const section = SECTION_OF[fact]
-  return section === 'exams' ? '/exams' : `/profile#${section}`
+  return sectionHref(SECTION_OF[fact])
 }

@@ -46,11 +46,12 @@ export default async function BalancePage({ searchParams }: PageProps<'/strategy
     ? await withOwnScope(viewer, (scope) => Promise.all([listDismissals(scope), listLeads(scope)]))
     : [[], []]
   const evaluate = createEvaluator(setting)
-  const balance = readBalance(setting, listed, programs)
-  const found = viewer ? suggestPrograms(setting, { programs: listed, catalogue: programs, dismissals }) : []
+  // What is no longer listed stays on a list that has it, and is suggested to nobody.
+  const catalogue = programs.filter(({ isRetired }) => !isRetired)
+  const balance = readBalance(setting, listed, catalogue)
+  const found = viewer ? suggestPrograms(setting, { programs: listed, catalogue, dismissals }) : []
   const suggestions = found.filter(({ standing }) => standing !== 'not_enough_facts')
-  const toCheck =
-    suggestions.length > 0 ? suggestLeads(setting, { leads, programs: listed, catalogue: programs }) : []
+  const toCheck = suggestions.length > 0 ? suggestLeads(setting, { leads, programs: listed, catalogue }) : []
   const byId = new Map(programs.map((program) => [program.id, program]))
   const entryIds = new Map(listed.map(({ program, entry }) => [program.id, entry.id]))
   const said = typeof done === 'string' ? DONE[done] : undefined

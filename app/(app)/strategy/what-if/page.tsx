@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { readStrategyBasis } from '@/app/_server/strategy-basis'
 import { PageHeader } from '@/app/_ui/page-header'
+import { withOwnScope } from '@/db/access'
+import { listDismissals } from '@/db/queries/dismissals'
 import { compareLedgers, createEvaluator } from '@/lib/fit/evaluate'
 import { GATE_TITLES } from '@/lib/fit/gate-words'
 import { STANDING_WORDS } from '@/lib/fit/words'
@@ -16,7 +18,9 @@ export const metadata: Metadata = { title: 'What if' }
 
 export default async function WhatIfPage({ searchParams }: PageProps<'/strategy/what-if'>) {
   const given = await searchParams
-  const { setting, listed: entries } = await readStrategyBasis()
+  const { viewer, setting, programs, listed: entries } = await readStrategyBasis()
+  const dismissals = viewer && entries.length > 0 ? await withOwnScope(viewer, listDismissals) : []
+  const isListed = new Set(entries.map(({ program }) => program.id))
   // In the order of the list, which then stays: rows do not jump under a moving slider.
   const evaluate = createEvaluator(setting)
   const listed = entries
@@ -29,7 +33,7 @@ export default async function WhatIfPage({ searchParams }: PageProps<'/strategy/
     <>
       <PageHeader
         title="What if"
-        lead="Try an answer out and see what it does to your list. Nothing is saved; your profile stays as it is."
+        lead="Try an answer out and see what it does to your list and to what is suggested. Nothing is saved; your profile stays as it is."
       />
       <StrategyTabs current="/strategy/what-if" />
       {listed.length === 0 ? (
@@ -48,6 +52,10 @@ export default async function WhatIfPage({ searchParams }: PageProps<'/strategy/
           scores={step2ckRange(setting.applicant, setting.today)}
           standings={STANDING_WORDS}
           gates={GATE_TITLES}
+          catalogue={programs
+            .filter(({ id, isRetired }) => !isListed.has(id) && !isRetired)
+            .map((program) => ({ ...bare(program), sponsor: program.sponsor }))}
+          dismissals={dismissals}
         />
       )}
     </>

@@ -1,14 +1,26 @@
 'use client'
 import Link from 'next/link'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type CSSProperties, type ReactNode, useMemo, useState } from 'react'
 import { buttonLook } from '@/app/_ui/button-look'
+import { rangeScale } from '@/app/_ui/charts/bar-scale'
 import { RangeBar } from '@/app/_ui/charts/range-bar'
 import type { Tone } from '@/app/_ui/sign'
 import { StatusChip } from '@/app/_ui/status-chip'
+import { sectionHref, sectionPlace } from '@/app/(app)/list/_components/profile-href'
 import type { GateCode, Standing } from '@/lib/fit/ledger'
+import type { Program } from '@/lib/programs/fact'
 import type { ListedProgram, StrategySetting } from '@/lib/strategy/setting'
-import { createWhatIf, isWorthTrying, NO_WHAT_IF, type WhatIf } from '@/lib/strategy/what-if'
-import { WHAT_IF_HINTS, WHAT_IF_LABELS, whatIfSentence } from '@/lib/strategy/what-if-words'
+import type { Dismissal } from '@/lib/strategy/suggestions'
+import {
+  createWhatIf,
+  isWorthTrying,
+  NO_WHAT_IF,
+  triedAnswers,
+  type WhatIf,
+  type WhatIfRow,
+} from '@/lib/strategy/what-if'
+import { WHAT_IF_HINTS, WHAT_IF_LABELS, WHAT_IF_SECTIONS, whatIfSentence } from '@/lib/strategy/what-if-words'
+import { TriedSuggestions } from './tried-suggestions'
 
 type Words = Readonly<Record<Standing, { word: string; tone: Tone }>>
 type NumberKey = 'geneticsResearchMonths' | 'firstAuthorPapers' | 'geneticsWeeks' | 'acgmeMonths'
@@ -44,6 +56,8 @@ export function WhatIfBoard({
   scores,
   standings,
   gates,
+  catalogue,
+  dismissals,
 }: {
   setting: StrategySetting
   programs: readonly ListedProgram[]
@@ -53,15 +67,27 @@ export function WhatIfBoard({
   scores: { min: number; max: number }
   standings: Words
   gates: Readonly<Record<GateCode, string>>
+  /** What suggestions are chosen from; the programs of the list among it are left out by the engine. */
+  catalogue: readonly Program[]
+  dismissals: readonly Dismissal[]
 }) {
   const [tried, setTried] = useState(initial)
   const read = useMemo(() => createWhatIf(setting, programs), [setting, programs])
   const view = useMemo(() => read(tried), [read, tried])
   const names = useMemo(() => new Map(rows.map((row) => [row.programId, row])), [rows])
+  const scale = useMemo(() => rangeScale(widened(read(NO_WHAT_IF).rows)), [read])
+  const keep = triedAnswers(tried, profile)
   const change = (part: Partial<WhatIf>) => setTried((before) => ({ ...before, ...part }))
 
   return (
     <div className="grid items-start gap-5 xl:grid-cols-[22rem_minmax(0,1fr)]">
+      {/* Above both, and in view while a slider moves: on a phone the list lies far below. */}
+      <p
+        role="status"
+        className="sticky top-0 z-10 rounded-lg border border-line bg-sunken px-4 py-2.5 text-lg font-semibold tracking-tight xl:col-span-2"
+      >
+        {whatIfSentence(view)}
+      </p>
       <form
         method="get"
         className="space-y-4 rounded-xl border border-line bg-panel p-4 sm:p-5"
@@ -73,39 +99,41 @@ export function WhatIfBoard({
           scores={scores}
           onChange={(step2ck) => change({ step2ck })}
         />
-        {NUMBERS.map(({ key, max }) => (
-          <Line key={key} name={key}>
-            <input
-              id={key}
-              name={key}
-              type="number"
-              inputMode="numeric"
-              min={0}
-              max={max}
-              className="control max-w-24"
-              placeholder={profile[key] === null ? '?' : String(profile[key])}
-              value={tried[key] ?? ''}
-              onChange={(event) => change({ [key]: numberIn(event.target.value, max) })}
-            />
-          </Line>
-        ))}
-        {SWITCHES.filter((key) => isWorthTrying(key, setting.applicant, tried)).map((key) => (
-          <Line key={key} name={key}>
-            <select
-              id={key}
-              name={key}
-              className="control"
-              value={tried[key] === null ? '' : tried[key] ? 'yes' : 'no'}
-              onChange={(event) =>
-                change({ [key]: event.target.value === '' ? null : event.target.value === 'yes' })
-              }
-            >
-              <option value="">As in my profile: {said(profile[key])}</option>
-              <option value="yes">Yes</option>
-              <option value="no">No</option>
-            </select>
-          </Line>
-        ))}
+        <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2 xl:grid-cols-1">
+          {NUMBERS.map(({ key, max }) => (
+            <Line key={key} name={key}>
+              <input
+                id={key}
+                name={key}
+                type="number"
+                inputMode="numeric"
+                min={0}
+                max={max}
+                className="control max-w-24"
+                placeholder={profile[key] === null ? '?' : String(profile[key])}
+                value={tried[key] ?? ''}
+                onChange={(event) => change({ [key]: numberIn(event.target.value, max) })}
+              />
+            </Line>
+          ))}
+          {SWITCHES.filter((key) => isWorthTrying(key, setting.applicant, tried)).map((key) => (
+            <Line key={key} name={key}>
+              <select
+                id={key}
+                name={key}
+                className="control"
+                value={tried[key] === null ? '' : tried[key] ? 'yes' : 'no'}
+                onChange={(event) =>
+                  change({ [key]: event.target.value === '' ? null : event.target.value === 'yes' })
+                }
+              >
+                <option value="">As in my profile: {said(profile[key])}</option>
+                <option value="yes">Yes</option>
+                <option value="no">No</option>
+              </select>
+            </Line>
+          ))}
+        </div>
         <p className="flex flex-wrap gap-2">
           <noscript>
             <button type="submit" className={buttonLook('primary', false)}>
@@ -119,63 +147,109 @@ export function WhatIfBoard({
           >
             Back to my profile
           </button>
-          <Link href="/profile" prefetch={false} className={buttonLook('quiet', true)}>
-            Enter it in the profile
-          </Link>
         </p>
+        {keep.length > 0 && (
+          <p className="text-sm">
+            To keep it, enter what has become true:{' '}
+            {[...new Set(keep.map((key) => WHAT_IF_SECTIONS[key]))].map((section, index) => (
+              <span key={section}>
+                {index > 0 && ', '}
+                <Link
+                  href={sectionHref(section)}
+                  prefetch={false}
+                  className="text-accent underline underline-offset-3"
+                >
+                  {sectionPlace(section)}
+                </Link>
+              </span>
+            ))}
+            .
+          </p>
+        )}
       </form>
 
-      <section
-        aria-labelledby="what-if-list"
-        className="min-w-0 rounded-xl border border-line bg-panel p-4 sm:p-5"
-      >
-        <h2 id="what-if-list" className="text-xl font-semibold tracking-tight" role="status">
-          {whatIfSentence(view)}
-        </h2>
-        <ul className="mt-3 divide-y divide-line">
-          {view.rows.map((row) => {
-            const known = names.get(row.programId)
-            return (
-              <li
+      <div className="min-w-0 space-y-5">
+        <section aria-labelledby="what-if-list" className="rounded-xl border border-line bg-panel p-4 sm:p-5">
+          <h2 id="what-if-list" className="text-lg font-semibold">
+            Your list with these answers
+          </h2>
+          <ul
+            className="mt-3 divide-y divide-line"
+            style={{ '--from': scale.from, '--to': scale.to } as CSSProperties}
+          >
+            {view.rows.map((row) => (
+              <TriedRow
                 key={row.programId}
-                className="grid gap-x-4 gap-y-1 py-2.5 sm:grid-cols-[minmax(0,1fr)_16rem_7rem] sm:items-center"
-              >
-                <span className="min-w-0">
-                  <Link
-                    href={known?.href ?? '/list'}
-                    prefetch={false}
-                    className="text-ink underline decoration-line underline-offset-3"
-                  >
-                    {known?.name}
-                  </Link>
-                  {row.closedBy.length > 0 && (
-                    <span className="block text-sm text-mute">
-                      {row.closedBy.map((gate) => gates[gate]).join(', ')}
-                    </span>
-                  )}
-                </span>
-                <span className="flex flex-wrap items-center gap-1.5">
-                  {row.moved !== 0 && (
-                    <span className="text-sm text-mute">
-                      {row.moved > 0 ? 'up from' : 'down from'} {standings[row.before].word.toLowerCase()}
-                    </span>
-                  )}
-                  <StatusChip tone={standings[row.standing].tone}>{standings[row.standing].word}</StatusChip>
-                </span>
-                <RangeBar
-                  low={row.low}
-                  point={row.point}
-                  high={row.high}
-                  isCompact
-                  label={`Fit ${row.point}, between ${row.low} and ${row.high}; not a chance of matching`}
-                />
-              </li>
-            )
-          })}
-        </ul>
-      </section>
+                row={row}
+                link={names.get(row.programId)}
+                standings={standings}
+                gates={gates}
+              />
+            ))}
+          </ul>
+        </section>
+        <TriedSuggestions
+          setting={setting}
+          applicant={view.applicant}
+          programs={programs}
+          catalogue={catalogue}
+          dismissals={dismissals}
+          standings={standings}
+        />
+      </div>
     </div>
   )
+}
+
+function TriedRow({
+  row,
+  link,
+  standings,
+  gates,
+}: {
+  row: WhatIfRow
+  link: { href: string; name: string } | undefined
+  standings: Words
+  gates: Readonly<Record<GateCode, string>>
+}) {
+  return (
+    <li className="grid gap-x-4 gap-y-1 py-2.5 sm:grid-cols-[minmax(0,1fr)_16rem_7rem] sm:items-center">
+      <span className="min-w-0">
+        <Link
+          href={link?.href ?? '/list'}
+          prefetch={false}
+          className="text-ink underline decoration-line underline-offset-3"
+        >
+          {link?.name}
+        </Link>
+        {row.closedBy.length > 0 && (
+          <span className="block text-sm text-mute">
+            {row.closedBy.map((gate) => gates[gate]).join(', ')}
+          </span>
+        )}
+      </span>
+      <span className="flex flex-wrap items-center gap-1.5">
+        {row.moved !== 0 && (
+          <span className="text-sm text-mute">
+            {row.moved > 0 ? 'up from' : 'down from'} {standings[row.before].word.toLowerCase()}
+          </span>
+        )}
+        <StatusChip tone={standings[row.standing].tone}>{standings[row.standing].word}</StatusChip>
+      </span>
+      <RangeBar
+        low={row.low}
+        point={row.point}
+        high={row.high}
+        isCompact
+        label={`Fit ${row.point}, between ${row.low} and ${row.high}; not a chance of matching`}
+      />
+    </li>
+  )
+}
+
+/** Room for what a try may add, so that the bars' scale need not change under a moving slider. */
+function widened(rows: readonly WhatIfRow[]): { low: number; high: number }[] {
+  return rows.map(({ low, high }) => ({ low: low - 10, high: high + 10 }))
 }
 
 function ScoreSlider({
