@@ -28,7 +28,8 @@ export function Comparison({ comparison, listed }: { comparison: Compared; liste
     ...listed.map(({ program }) => ({ label: `${program.sponsor}, ${pathwayShortName(program.pathway)}` })),
   ]
   return (
-    <>
+    // Columns of one width, with heads that wrap: four programs fit a page and a sheet of paper.
+    <div className="space-y-5 [&_table]:sm:table-fixed [&_thead_th]:whitespace-normal [&_thead_th:first-child]:sm:w-36 print:[&_thead_th:first-child]:w-28">
       <Panel
         id="standing"
         title="Side by side"
@@ -139,7 +140,7 @@ export function Comparison({ comparison, listed }: { comparison: Compared; liste
           )}
         </Lines>
       </Panel>
-    </>
+    </div>
   )
 }
 
