@@ -41,6 +41,10 @@ export type Evidence = {
   isNeeded: boolean
   criteria: readonly ReadinessCriterion[]
   rule: Sourced<unknown> | null
+  /** The ids of the practice results and question-bank snapshots that it was read from. */
+  restsOn: readonly string[]
+  /** What would turn it into "met", in a sentence; null where it is met already. */
+  change: string | null
 }
 
 export const READINESS_VERDICTS = ['ready', 'not_yet', 'not_said'] as const

@@ -53,6 +53,8 @@ export function habitEvidence(answers: HabitAnswers): readonly Evidence[] {
       isNeeded: false,
       criteria: [CRITERIA[habit]],
       rule: null,
+      restsOn: [],
+      change: null,
     }
   })
 }

@@ -41,9 +41,10 @@ export function step1Readiness({
   band?: LowPassBand | null
 }): Readiness {
   const held = band ?? CBSSA.value.lowPassBand
-  const forms = cbssaResults(results)
+  const all = cbssaResults(results)
+  const forms = all.filter((form) => form.isTimed !== false)
   const evidence = [
-    assessmentsLine(forms),
+    assessmentsLine(forms, all.length - forms.length),
     bufferLine(forms, held, band !== null),
     steadyLine(forms),
     recentLine(forms, today),
@@ -74,39 +75,58 @@ function cbssaResults(results: readonly PracticeResult[]): readonly Form[] {
     .sort((a, b) => (a.takenOn < b.takenOn ? -1 : a.takenOn > b.takenOn ? 1 : a.id < b.id ? -1 : 1))
 }
 
-function assessmentsLine(forms: readonly Form[]): Evidence {
-  const common = { key: 'assessments', isNeeded: true, criteria: ['B4'], rule: null } as const
+function assessmentsLine(forms: readonly Form[], untimed: number): Evidence {
+  const missing = LEAST_ASSESSMENTS - forms.length
+  const common = {
+    key: 'assessments',
+    isNeeded: true,
+    criteria: ['B4'],
+    rule: null,
+    restsOn: idsOf(forms),
+    change:
+      missing <= 0
+        ? null
+        : `${missing === 1 ? 'One more NBME assessment' : 'Two NBME assessments'}, timed, in the practice log.`,
+  } as const
+  const mark =
+    untimed === 0 ? '' : ` ${untimed} untimed ${untimed === 1 ? 'one is' : 'ones are'} not counted.`
   if (forms.length === 0) {
     return {
       ...common,
-      state: 'not_said',
-      text: 'No NBME assessment (CBSSA) is recorded. Two or more are needed.',
+      state: untimed > 0 ? 'not_yet' : 'not_said',
+      text: `No timed NBME assessment (CBSSA) is recorded. Two or more are needed.${mark}`,
     }
   }
-  const untimed = forms.filter((form) => form.isTimed === false).length
-  const counted = forms.length - untimed
-  const mark =
-    untimed === 0 ? '' : ` ${untimed} untimed ${untimed === 1 ? 'one is' : 'ones are'} not counted.`
   return {
     ...common,
-    state: counted >= LEAST_ASSESSMENTS ? 'met' : 'not_yet',
-    text: `${counted} NBME ${counted === 1 ? 'assessment' : 'assessments'} of at least ${LEAST_ASSESSMENTS}.${mark}`,
+    state: missing <= 0 ? 'met' : 'not_yet',
+    text: `${forms.length} NBME ${forms.length === 1 ? 'assessment' : 'assessments'} of at least ${LEAST_ASSESSMENTS}.${mark}`,
   }
 }
 
 function bufferLine(forms: readonly Form[], band: LowPassBand, isOwn: boolean): Evidence {
-  const common = { key: 'buffer', isNeeded: true, criteria: ['B4'], rule: CBSSA_SCENARIOS } as const
+  const last = forms.slice(-LEAST_ASSESSMENTS)
+  const precision = CBSSA.value.precisionPercent
+  const clear = band.to + precision
+  const isLastClear = last.length > 0 && cbssaState(last.at(-1)?.percent ?? 0, band) === 'likely_ready'
+  const common = {
+    key: 'buffer',
+    isNeeded: true,
+    criteria: ['B4'],
+    rule: CBSSA_SCENARIOS,
+    restsOn: idsOf(last),
+    change: `${isLastClear ? 'One more result' : 'The next two results'} above ${clear} per cent: the top of the band, ${band.to}, and NBME’s own ${precision}.`,
+  } as const
   const whose = isOwn ? 'from your report' : 'read off a sample report; enter the band that yours prints'
   const bandWords = `the low-pass band of ${band.from} to ${band.to} per cent (${whose})`
-  const last = forms.slice(-LEAST_ASSESSMENTS)
   if (last.length === 0) {
     return { ...common, state: 'not_said', text: `No result yet to hold against ${bandWords}.` }
   }
-  const precision = CBSSA.value.precisionPercent
-  const text = `${last.map(({ percent }) => `${percent}`).join(' and ')} per cent, each give or take ${precision}, against ${bandWords}.`
+  const results = last.map(({ percent, takenOn }) => `${percent} per cent on ${formatDate(takenOn)}`)
+  const text = `${results.join(' and ')}, each give or take ${precision}, against ${bandWords}.`
   const isClear = last.every(({ percent }) => cbssaState(percent, band) === 'likely_ready')
   if (isClear && last.length === LEAST_ASSESSMENTS) {
-    return { ...common, state: 'met', text: `The last two lie wholly above: ${text}` }
+    return { ...common, state: 'met', text: `The last two lie wholly above: ${text}`, change: null }
   }
   if (isClear)
     return {
@@ -123,28 +143,53 @@ function bufferLine(forms: readonly Form[], band: LowPassBand, isOwn: boolean): 
 
 /** "Steady" allows what the two results' own precision can explain. */
 function steadyLine(forms: readonly Form[]): Evidence {
-  const common = { key: 'steady', isNeeded: true, criteria: ['B4'], rule: CBSSA } as const
-  const [before, last] = forms.slice(-LEAST_ASSESSMENTS)
+  const compared = forms.slice(-LEAST_ASSESSMENTS)
+  const common = {
+    key: 'steady',
+    isNeeded: true,
+    criteria: ['B4'],
+    rule: CBSSA,
+    restsOn: idsOf(compared),
+  } as const
+  const [before, last] = compared
   if (!before || !last) {
-    return { ...common, state: 'not_said', text: 'Steadiness needs two assessments to compare.' }
+    return {
+      ...common,
+      state: 'not_said',
+      text: 'Steadiness needs two assessments to compare.',
+      change: 'A second assessment to compare with.',
+    }
   }
   const fall = before.percent - last.percent
   return fall > CBSSA.value.precisionPercent * 2
-    ? { ...common, state: 'not_yet', text: `The last result is ${fall} per cent below the one before.` }
+    ? {
+        ...common,
+        state: 'not_yet',
+        text: `The last result is ${round(fall)} per cent below the one before.`,
+        change: 'A next result that does not fall again.',
+      }
     : {
         ...common,
         state: 'met',
         text: `The last two, ${before.percent} and ${last.percent} per cent, do not fall apart.`,
+        change: null,
       }
 }
 
 function recentLine(forms: readonly Form[], today: CalendarDate): Evidence {
-  const common = { key: 'recent', isNeeded: true, criteria: ['B4'], rule: null } as const
   const last = forms.at(-1)
+  const common = {
+    key: 'recent',
+    isNeeded: true,
+    criteria: ['B4'],
+    rule: null,
+    restsOn: last ? [last.id] : [],
+    change: 'A fresh assessment.',
+  } as const
   if (!last) return { ...common, state: 'not_said', text: 'No assessment yet.' }
   const age = daysBetween(last.takenOn, today)
   return age <= RECENT_DAYS
-    ? { ...common, state: 'met', text: `The newest is of ${formatDate(last.takenOn)}.` }
+    ? { ...common, state: 'met', text: `The newest is of ${formatDate(last.takenOn)}.`, change: null }
     : {
         ...common,
         state: 'not_yet',
@@ -152,20 +197,29 @@ function recentLine(forms: readonly Form[], today: CalendarDate): Evidence {
       }
 }
 
+function idsOf(forms: readonly Form[]): readonly string[] {
+  return forms.map(({ id }) => id).sort()
+}
+
+function round(percent: number): number {
+  return Math.round(percent * 10) / 10
+}
+
 function free120Line(results: readonly PracticeResult[]): Evidence | null {
-  const percents = results
-    .filter((result) => result.exam === 'step1' && result.kind === 'free120')
+  const last = results
+    .filter((result) => result.exam === 'step1' && result.kind === 'free120' && result.percent !== null)
     .sort((a, b) => (a.takenOn < b.takenOn ? -1 : 1))
-    .flatMap((result) => result.percent ?? [])
-  const last = percents.at(-1)
-  if (last === undefined) return null
+    .at(-1)
+  if (!last) return null
   return {
     key: 'free120',
     state: 'met',
     isNeeded: false,
-    text: `Free 120: ${last} per cent. It has no official conversion and is read beside the assessments, not instead of them.`,
+    text: `Free 120: ${last.percent} per cent on ${formatDate(last.takenOn)}. It has no official conversion and is read beside the assessments, not instead of them.`,
     criteria: ['B4'],
     rule: FREE_120,
+    restsOn: [last.id],
+    change: null,
   }
 }
 

@@ -19,6 +19,9 @@ export const STEP2CK_AIMS = {
   forms: { from: 2, to: 3 },
 } as const
 
+/** The forecast for the exam day; with its contributions the margin can say which results it rests on. */
+export type ReadinessForecast = Distribution & { contributions?: readonly { id: string }[] }
+
 /**
  * Whether the evidence for sitting Step 2 CK is there: bank covered once, 60 to 70 per cent timed and mixed in the last
  * four to six weeks (C9), two to three NBME forms (C10), and a forecast whose band lies above the passing standard of
@@ -36,7 +39,7 @@ export function step2ckReadiness({
   results: readonly PracticeResult[]
   snapshots: readonly BankSnapshot[]
   habits?: HabitAnswers
-  forecast: Distribution | null
+  forecast: ReadinessForecast | null
   examOn: CalendarDate | null
   today: CalendarDate
 }): Readiness {
@@ -75,21 +78,38 @@ function byDay(a: BankSnapshot, b: BankSnapshot): number {
 
 /** The bank that is furthest along counts: the article asks for one bank, once. */
 function coverageLine(snapshots: readonly BankSnapshot[], examOn: CalendarDate | null): Evidence {
-  const common = { key: 'coverage', isNeeded: true, criteria: ['C9'], rule: null } as const
   const best = snapshots.reduce<BankSnapshot | null>(
     (found, snapshot) => ((snapshot.coveredPercent ?? -1) >= (found?.coveredPercent ?? 0) ? snapshot : found),
     null,
   )
+  const common = {
+    key: 'coverage',
+    isNeeded: true,
+    criteria: ['C9'],
+    rule: null,
+    restsOn: best ? [best.id] : [],
+  } as const
   const covered = best?.coveredPercent ?? null
   if (!best || covered === null) {
-    return { ...common, state: 'not_said', text: 'How much of the question bank is done is not recorded.' }
+    return {
+      ...common,
+      state: 'not_said',
+      text: 'How much of the question bank is done is not recorded.',
+      change: 'A snapshot of your question bank in the practice log.',
+    }
   }
   const text = `${QUESTION_BANK_LABELS[best.bank]}: ${covered} per cent done on ${formatDate(best.takenOn)}`
   if (covered >= STEP2CK_AIMS.coveredPercent)
-    return { ...common, state: 'met', text: `${text}, once through.` }
+    return { ...common, state: 'met', text: `${text}, once through.`, change: null }
   const by =
     examOn === null ? 'before the exam' : `by ${formatDate(addDays(examOn, -7))}, a week before the exam`
-  return { ...common, state: 'not_yet', text: `${text}; the aim is once through ${by}.` }
+  const left = Math.round((STEP2CK_AIMS.coveredPercent - covered) * 10) / 10
+  return {
+    ...common,
+    state: 'not_yet',
+    text: `${text}; the aim is once through ${by}.`,
+    change: `The other ${left} per cent of the bank done ${by}.`,
+  }
 }
 
 function timedMixedLine(
@@ -97,19 +117,28 @@ function timedMixedLine(
   examOn: CalendarDate | null,
   today: CalendarDate,
 ): Evidence {
-  const common = { key: 'timed_mixed', isNeeded: true, criteria: ['C9'], rule: null } as const
   const { correctPercent: aim, lastWeeks } = STEP2CK_AIMS
   const aimWords = `${aim.from} to ${aim.to} per cent or more, timed and mixed, in the last ${lastWeeks.from} to ${lastWeeks.to} weeks`
   const opens = examOn === null ? addDays(today, -lastWeeks.to * 7) : addDays(examOn, -lastWeeks.to * 7)
   const withPercent = snapshots.filter((snapshot) => snapshot.correctPercent !== null)
   const fitting = withPercent.filter((snapshot) => snapshot.mode === 'timed_mixed')
   const last = fitting.findLast((snapshot) => snapshot.takenOn >= opens)
+  const soFar = last ?? fitting.at(-1)
+  const common = {
+    key: 'timed_mixed',
+    isNeeded: true,
+    criteria: ['C9'],
+    rule: null,
+    restsOn: soFar ? [soFar.id] : [],
+    change: `A snapshot of ${aim.from} per cent or more, timed and mixed, on ${formatDate(opens)} or later.`,
+  } as const
   if (last) {
     const text = `${last.correctPercent} per cent on ${formatDate(last.takenOn)}; the aim is ${aimWords}.`
-    return { ...common, state: (last.correctPercent ?? 0) >= aim.from ? 'met' : 'not_yet', text }
+    return (last.correctPercent ?? 0) >= aim.from
+      ? { ...common, state: 'met', text, change: null }
+      : { ...common, state: 'not_yet', text }
   }
   if (today < opens) {
-    const soFar = fitting.at(-1)
     const known = soFar ? ` So far: ${soFar.correctPercent} per cent on ${formatDate(soFar.takenOn)}.` : ''
     return { ...common, state: 'not_yet', text: `Counts from ${formatDate(opens)} on: ${aimWords}.${known}` }
   }
@@ -124,32 +153,58 @@ function timedMixedLine(
 }
 
 function formsLine(results: readonly PracticeResult[]): Evidence {
-  const common = { key: 'forms', isNeeded: true, criteria: ['C10'], rule: CCSSA } as const
   const { from, to } = STEP2CK_AIMS.forms
-  const count = results.filter((result) => result.kind === 'nbme_ccssa' && result.isTimed !== false).length
-  if (results.length === 0)
+  const counted = results.filter((result) => result.kind === 'nbme_ccssa' && result.isTimed !== false)
+  const count = counted.length
+  const missing = from - count
+  const common = {
+    key: 'forms',
+    isNeeded: true,
+    criteria: ['C10'],
+    rule: CCSSA,
+    restsOn: counted.map(({ id }) => id).sort(),
+    change: missing <= 0 ? null : `${missing === 1 ? 'One more timed NBME form' : 'Two timed NBME forms'}.`,
+  } as const
+  if (!results.some((result) => result.exam === 'step2ck'))
     return { ...common, state: 'not_said', text: `No NBME form is recorded; ${from} to ${to} are the aim.` }
   const forms = `${count} timed NBME ${count === 1 ? 'form' : 'forms'}`
-  return count >= from
+  return missing <= 0
     ? { ...common, state: 'met', text: `${forms}; ${from} to ${to} are the aim.` }
     : { ...common, state: 'not_yet', text: `${forms} so far; ${from} to ${to} are the aim.` }
 }
 
-function marginLine(forecast: Distribution | null, examOn: CalendarDate | null): Evidence {
+function marginLine(forecast: ReadinessForecast | null, examOn: CalendarDate | null): Evidence {
   const standard = examOn === null ? null : passingStandardOn('step2ck', examOn)
-  const common = { key: 'margin', isNeeded: true, criteria: ['C7'], rule: standard } as const
+  const common = {
+    key: 'margin',
+    isNeeded: true,
+    criteria: ['C7'],
+    rule: standard,
+    restsOn: (forecast?.contributions ?? []).map(({ id }) => id).sort(),
+  } as const
   if (!forecast || !standard) {
     const missing = examOn === null ? 'an exam day' : 'a practice result with a score'
-    return { ...common, state: 'not_said', text: `The forecast needs ${missing}.` }
+    return {
+      ...common,
+      state: 'not_said',
+      text: `The forecast needs ${missing}.`,
+      change: `${missing.charAt(0).toUpperCase()}${missing.slice(1)}, so that a forecast can be made.`,
+    }
   }
   const { low, high } = bandOf(forecast)
   const band = `Two results in three would fall between ${low} and ${high}`
   return low >= standard.value
-    ? { ...common, state: 'met', text: `${band}, above the passing standard of ${standard.value}.` }
+    ? {
+        ...common,
+        state: 'met',
+        text: `${band}, above the passing standard of ${standard.value}.`,
+        change: null,
+      }
     : {
         ...common,
         state: 'not_yet',
         text: `${band}, which reaches below the passing standard of ${standard.value}: below it is a fail, not a low score.`,
+        change: `A forecast whose lower end is at ${standard.value} or above; it is ${standard.value - low} ${standard.value - low === 1 ? 'point' : 'points'} below. Higher or further practice results move it.`,
       }
 }
 
@@ -166,6 +221,8 @@ function free120Line(results: readonly PracticeResult[]): Evidence | null {
     text: `Free 120: ${last.percent} per cent on ${formatDate(last.takenOn)}. It has no official conversion and is read beside the forms.`,
     criteria: ['C10'],
     rule: FREE_120,
+    restsOn: [last.id],
+    change: null,
   }
 }
 

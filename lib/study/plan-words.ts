@@ -22,6 +22,25 @@ export const DAY_MARK_LABELS: Readonly<Record<DayMarkKind, string>> = {
   away: 'Day off',
 }
 
+/** What each mark does to the days ahead. */
+export const DAY_MARK_HINTS: Readonly<Record<DayMarkKind, string>> = {
+  done: 'Counts the questions below.',
+  sick: 'Rest. Nothing is owed for it.',
+  night_shift: 'This day and the next hold half.',
+  away: 'Family, travel, anything.',
+}
+
+/** By the number of `weekday`: 0 for Sunday. */
+export const WEEKDAY_NAMES = [
+  'Sunday',
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+] as const
+
 /** What a day holds, in one sentence. A past day without a mark is simply past. */
 export function daySentence(day: StudyDay): string {
   const focus = day.focus ? ` Extra time: ${focusLabel(day.focus).toLowerCase()}.` : ''
@@ -29,7 +48,7 @@ export function daySentence(day: StudyDay): string {
     case 'exam':
       return 'Exam day.'
     case 'past':
-      if (day.mark === 'done') return `Done: ${count(day.questions)}.`
+      if (day.mark === 'done') return `Done: ${questionWords(day.questions)}.`
       return day.mark === null ? 'Past.' : `${DAY_MARK_LABELS[day.mark]}.`
     case 'away':
       return day.mark === 'sick' ? 'Sick day: rest. The plan has moved on for you.' : 'Day off.'
@@ -41,8 +60,9 @@ export function daySentence(day: StudyDay): string {
       return 'A full NBME form, timed, in one sitting; its review the same evening or the next day.'
     case 'half':
     case 'study':
-      if (day.isDone) return `Done: ${count(day.questions)}.`
-      return `${count(day.questions)}, timed and mixed.${focus}`
+      if (day.isDone) return `Done: ${questionWords(day.questions)}.`
+      if (day.questions === 0) return `Review.${focus}`
+      return `${questionWords(day.questions)}, timed and mixed.${focus}`
   }
 }
 
@@ -66,7 +86,7 @@ function paceSentence(pace: StudyPlan['pace'], questions: StudyPlan['questions']
     case 'no_time':
       return 'No full study day is left before the last week: review what you know, or move the date.'
     case 'too_much':
-      return `At your most per day ${count(questions.over)} would be left. Leave them, raise the day’s most, or choose a later date; each is a fair answer.`
+      return `At your most per day ${questionWords(questions.over)} would be left. Leave them, raise the day’s most, or choose a later date; each is a fair answer.`
     case 'full':
       return `About ${questions.perDay} questions on a full day, close to your most: leave room where you can.`
     case 'comfortable':
@@ -74,6 +94,6 @@ function paceSentence(pace: StudyPlan['pace'], questions: StudyPlan['questions']
   }
 }
 
-function count(questions: number): string {
+export function questionWords(questions: number): string {
   return questions === 1 ? '1 question' : `${questions} questions`
 }

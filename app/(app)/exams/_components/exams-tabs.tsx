@@ -4,6 +4,8 @@ const VIEWS = [
   { href: '/exams', label: 'Overview' },
   { href: '/exams/attempts', label: 'Attempts' },
   { href: '/exams/practice', label: 'Practice' },
+  { href: '/exams/readiness', label: 'Readiness' },
+  { href: '/exams/plan', label: 'Study plan' },
   { href: '/exams/timing', label: 'Timing' },
 ] as const
 
