@@ -19,6 +19,7 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       await page.goto('/exams')
       const step3 = page.getByRole('region', { name: 'Step 3', exact: true })
       await step3.getByRole('link', { name: /^Edit/ }).click()
+      await expect(page.getByRole('button', { name: 'Save changes' })).toBeVisible()
       await page.getByLabel('Day of the exam').fill(inDays(-40))
       await page.getByLabel('What came of it').selectOption({ label: 'Did not pass' })
       await page.getByRole('button', { name: 'Save changes' }).click()
@@ -180,20 +181,26 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       await today.getByRole('button', { name: 'Save this day' }).click()
       await expect(weeks.getByRole('link', { name: /Sick day/ })).toHaveCount(0)
 
-      await page.getByText('What the plan is laid from').click()
+      await openSettings(page)
       await page.getByLabel('Exam day').fill(inDays(75))
       await page.getByRole('button', { name: 'Lay it anew' }).click()
       await expect(page.getByText('The plan is laid.')).toBeVisible()
       expect(await exam.innerText()).not.toBe(examDay)
       await expect(weeks.getByRole('link', { name: /^Today.*Done: \d+/ })).toBeVisible()
 
-      await page.getByText('What the plan is laid from').click()
+      await openSettings(page)
       await page.getByText('Remove this plan').click()
       await page.getByRole('button', { name: 'Remove it for good' }).click()
       await expect(page.getByText('The plan is removed.')).toBeVisible()
       await expect(page.getByRole('heading', { name: 'A plan for Step 2 CK' })).toBeVisible()
     })
   })
+}
+
+/** After a save with script the settings may stand open still. */
+async function openSettings(page: Page) {
+  const settings = page.locator('#settings > div > details')
+  if ((await settings.getAttribute('open')) === null) await settings.locator('summary').first().click()
 }
 
 /** The name of the weekday some days from today. */
