@@ -157,7 +157,8 @@ function steadyLine(forms: readonly Form[]): Evidence {
       ...common,
       state: 'not_said',
       text: 'Steadiness needs two assessments to compare.',
-      change: 'A second assessment to compare with.',
+      // Said already by the line that counts them.
+      change: null,
     }
   }
   const fall = before.percent - last.percent
@@ -184,7 +185,7 @@ function recentLine(forms: readonly Form[], today: CalendarDate): Evidence {
     criteria: ['B4'],
     rule: null,
     restsOn: last ? [last.id] : [],
-    change: 'A fresh assessment.',
+    change: last ? 'A fresh assessment.' : null,
   } as const
   if (!last) return { ...common, state: 'not_said', text: 'No assessment yet.' }
   const age = daysBetween(last.takenOn, today)
@@ -252,7 +253,7 @@ function verdictText(
     case 'ready':
       return `The evidence for ${when} is there. It is no guarantee, and nobody can give one.`
     case 'not_said':
-      return `Nothing can be said about ${when} yet: record ${waitingFor(evidence, 'not_said')}.`
+      return `Nothing can be said about ${when} yet: log two NBME assessments (CBSSA) first.`
     case 'not_yet': {
       const missing = `Not yet for ${when}: still open: ${waitingFor(evidence, 'not_yet')}.`
       if (examOn === null) return missing

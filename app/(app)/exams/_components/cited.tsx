@@ -1,6 +1,6 @@
 import { SourceNote } from '@/app/_ui/source-note'
 import type { Sourced } from '@/lib/facts/sourced'
-import { citation } from '@/lib/fit/criteria'
+import { sectionOf } from '@/lib/fit/criteria'
 import type { CriterionId } from '@/lib/fit/ledger'
 
 /** What a line rests on, in one quiet line: the article's criteria with their sections, then the published rule. */
@@ -14,7 +14,7 @@ export function Cited({
   if (criteria.length === 0 && rule === null) return null
   return (
     <span className="block text-sm text-mute">
-      {criteria.length > 0 && `Article: ${citation(criteria)}`}
+      {criteria.length > 0 && `Article: ${bySection(criteria)}`}
       {criteria.length > 0 && rule && ' · '}
       {rule && (
         <SourceNote
@@ -26,4 +26,11 @@ export function Cited({
       )}
     </span>
   )
+}
+
+/** 'Timing (C6), Tailoring (F5)': each section named once. */
+function bySection(criteria: readonly CriterionId[]): string {
+  const sections = new Map<string, CriterionId[]>()
+  for (const id of criteria) sections.set(sectionOf(id), [...(sections.get(sectionOf(id)) ?? []), id])
+  return [...sections].map(([section, ids]) => `${section} (${ids.join(', ')})`).join(', ')
 }

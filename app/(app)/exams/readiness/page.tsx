@@ -63,6 +63,18 @@ export default async function ReadinessPage({ searchParams }: PageProps<'/exams/
       />
       <ExamsTabs current="/exams/readiness" />
       <div className="space-y-5">
+        {results.length === 0 && snapshots.length === 0 && (
+          <Notice
+            word="It rests on your practice log"
+            action={
+              <LinkButton href="/exams/practice" isSmall>
+                Log a result
+              </LinkButton>
+            }
+          >
+            Nothing is logged yet, so nothing can be said. A result takes one line.
+          </Notice>
+        )}
         {exams.map(({ exam, summary, day }) => {
           if (summary.passed || summary.pendingSince !== null) {
             return <Settled key={exam} exam={exam} summary={summary} />
@@ -95,18 +107,6 @@ export default async function ReadinessPage({ searchParams }: PageProps<'/exams/
             </ReadinessPanel>
           )
         })}
-        {results.length === 0 && snapshots.length === 0 && (
-          <Notice
-            word="It rests on your practice log"
-            action={
-              <LinkButton href="/exams/practice" isSmall>
-                Log a result
-              </LinkButton>
-            }
-          >
-            Nothing is logged yet, so nothing can be said. A result takes one line.
-          </Notice>
-        )}
       </div>
     </>
   )

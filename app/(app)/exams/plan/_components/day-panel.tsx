@@ -9,7 +9,7 @@ import type { CalendarDate } from '@/lib/dates/calendar-date'
 import { formatLongDate } from '@/lib/dates/format'
 import type { PracticeExam } from '@/lib/exams/practice'
 import { DAY_MARKS, type DayMark, type StudyDay } from '@/lib/study/plan'
-import { DAY_KIND_LABELS, DAY_MARK_HINTS, DAY_MARK_LABELS, daySentence } from '@/lib/study/plan-words'
+import { DAY_MARK_HINTS, DAY_MARK_LABELS, daySentence } from '@/lib/study/plan-words'
 import { saveDayMarksAction } from '../actions'
 
 /** One day: what it holds, one button to tick it, and what else may have happened. Today first; any day can be opened. */
@@ -55,12 +55,7 @@ export function DayPanel({
       }
     >
       <div className="space-y-4">
-        <p className="max-w-prose text-xl font-semibold tracking-tight">
-          {day.kind === 'study' || day.kind === 'past' ? null : (
-            <span className="sr-only">{DAY_KIND_LABELS[day.kind]}: </span>
-          )}
-          {daySentence(day)}
-        </p>
+        <p className="max-w-prose text-xl font-semibold tracking-tight">{daySentence(day)}</p>
         {canTick && (
           <ActionForm
             key={`tick-${day.on}`}

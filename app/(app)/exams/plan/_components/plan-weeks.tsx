@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { CSSProperties } from 'react'
-import { type CalendarDate, weekday } from '@/lib/dates/calendar-date'
+import { type CalendarDate, partsOf, weekday } from '@/lib/dates/calendar-date'
 import { formatDayMonth, formatLongDate, formatRange, formatWeekday } from '@/lib/dates/format'
 import type { PracticeExam } from '@/lib/exams/practice'
 import { type DayKind, type StudyDay, weeksOf } from '@/lib/study/plan'
@@ -88,10 +88,10 @@ function DayCell({
       className={`${GROUNDS[day.kind]} flex h-full min-h-11 gap-x-3 rounded-md border px-2.5 py-1.5 no-underline hover:border-edge lg:flex-col ${isToday ? 'border-accent' : 'border-line'}`}
     >
       <span
-        className={`w-24 flex-none text-sm lg:w-auto ${isToday ? 'font-semibold text-accent' : 'text-mute'}`}
+        className={`w-16 flex-none text-sm lg:w-auto ${isToday ? 'font-semibold text-accent' : 'text-mute'}`}
       >
         <span aria-hidden="true">
-          {isToday ? 'Today' : formatWeekday(day.on).slice(0, 3)} {formatDayMonth(day.on)}
+          {isToday ? 'Today' : formatWeekday(day.on).slice(0, 3)} {partsOf(day.on).day}
         </span>
         <span className="sr-only">
           {isToday && 'Today, '}
