@@ -8,7 +8,7 @@ export const PAGES: NavGroup[] = [
   {
     items: [
       { href: '/home', label: 'Home', isPrimary: true },
-      // Checklist
+      { href: '/checklist', label: 'Checklist', isPrimary: true },
       { href: '/season', label: 'Season' },
     ],
   },
@@ -23,7 +23,7 @@ export const PAGES: NavGroup[] = [
   {
     label: 'Applying',
     items: [
-      { href: '/programs', label: 'Programs', isPrimary: true },
+      { href: '/programs', label: 'Programs' },
       { href: '/list', label: 'List', isPrimary: true },
       { href: '/strategy', label: 'Strategy' },
       // Contacts

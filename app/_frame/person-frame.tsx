@@ -1,4 +1,4 @@
-import { Building2, House, ListChecks, PenLine } from 'lucide-react'
+import { CircleCheckBig, House, ListChecks, PenLine } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { SignedIn } from '@/app/_server/auth'
 import { AppShell } from '@/app/_ui/app-shell'
@@ -11,8 +11,8 @@ import { SignOutForm } from './sign-out-form'
 /** Of the pages in the phone's bar. */
 const ICONS: Readonly<Record<string, ReactNode>> = {
   '/home': <House />,
+  '/checklist': <CircleCheckBig />,
   '/exams': <PenLine />,
-  '/programs': <Building2 />,
   '/list': <ListChecks />,
 }
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { withOwnScope, withPublicScope } from '@/db/access'
+import { type Scope, withOwnScope, withPublicScope } from '@/db/access'
 import { loadApplicant } from '@/db/queries/applicant'
 import { listEntries } from '@/db/queries/list'
 import { listPrograms } from '@/db/queries/programs'
@@ -33,28 +33,39 @@ export type FitBasis = {
  * season that people plan now.
  */
 export async function readFitBasis(viewer: SignedIn | null): Promise<FitBasis> {
+  return (await readFitBasisAnd(viewer, async () => null)).basis
+}
+
+/** What a page reads beside the basis, in the same transaction: its statements go out with the others. */
+type Beside<T> = (scope: Scope, current: Promise<CycleSeason | null>) => Promise<T>
+type CycleSeason = { cycle: Cycle; season: Season }
+
+/** The basis, and for a person what `beside` reads with it. */
+export async function readFitBasisAnd<T>(
+  viewer: SignedIn | null,
+  beside: Beside<T>,
+): Promise<{ basis: FitBasis; beside: T | null }> {
   const zone = await viewerZone(viewer)
   const today = todayIn(now().toISOString(), zone)
   if (!viewer) {
     return withPublicScope(null, async (scope) => {
       const [programs, seasons] = await Promise.all([listPrograms(scope), listSeasons(scope)])
-      return { today, zone, season: plannedSeason(seasons, today), programs, person: null }
+      const season = plannedSeason(seasons, today)
+      return { basis: { today, zone, season, programs, person: null }, beside: null }
     })
   }
   return withOwnScope(viewer, async (scope) => {
-    const [current, applicant, entries, programs] = await Promise.all([
-      findCycleSeason(scope),
+    const asked = findCycleSeason(scope)
+    const [current, applicant, entries, programs, found] = await Promise.all([
+      asked,
       loadApplicant(scope),
       listEntries(scope),
       listPrograms(scope),
+      beside(scope, asked),
     ])
-    return {
-      today,
-      zone,
-      season: current?.season ?? plannedSeason(await listSeasons(scope), today),
-      programs,
-      person: { applicant, cycle: current?.cycle ?? null, entries },
-    }
+    const season = current?.season ?? plannedSeason(await listSeasons(scope), today)
+    const person = { applicant, cycle: current?.cycle ?? null, entries }
+    return { basis: { today, zone, season, programs, person }, beside: found }
   })
 }
 

@@ -97,6 +97,8 @@ export type TemplateItem = {
   doneIf: readonly DoneCode[]
   /** Where it is mended or recorded. */
   href: string
+  /** Whether it can be ticked here; an exam is recorded where exams are, so that nothing contradicts it. */
+  isTickable: boolean
   /** The problem in words when it is missing on day one; null when submission does not wait for it. */
   missing: string | null
 }
@@ -114,6 +116,7 @@ export function item(
     waitsFor: [],
     doneIf: [],
     href: `/checklist#${parts.key}`,
+    isTickable: true,
     missing: null,
     ...parts,
   }

@@ -87,6 +87,7 @@ export const RECORD_ITEMS: readonly TemplateItem[] = [
     waitsFor: ['ecfmg_application'],
     doneIf: ['step1_passed'],
     href: '/exams',
+    isTickable: false,
   }),
   item({
     key: 'step2ck_registration',
@@ -116,6 +117,7 @@ export const RECORD_ITEMS: readonly TemplateItem[] = [
     doneIf: ['step2ck_sat'],
     href: '/exams',
     missing: 'Step 2 CK is not sat',
+    isTickable: false,
   }),
   item({
     key: 'seven_years',
@@ -128,6 +130,7 @@ export const RECORD_ITEMS: readonly TemplateItem[] = [
     due: on('seven_years_end'),
     doneIf: ['seven_years_met'],
     href: '/exams',
+    isTickable: false,
   }),
   item({
     key: 'oet',
@@ -142,6 +145,7 @@ export const RECORD_ITEMS: readonly TemplateItem[] = [
     due: on('oet_day'),
     doneIf: ['oet_passed'],
     href: '/exams?add=oet',
+    isTickable: false,
   }),
   item({
     key: 'pathway_choice',
@@ -243,6 +247,7 @@ export const RECORD_ITEMS: readonly TemplateItem[] = [
     due: on('certificate_end'),
     doneIf: ['certificate_covers_start'],
     href: '/profile#ecfmg',
+    isTickable: false,
   }),
   item({
     key: 'step3_travel',
@@ -269,6 +274,7 @@ export const RECORD_ITEMS: readonly TemplateItem[] = [
     waitsFor: ['ecfmg_certificate', 'step3_travel'],
     doneIf: ['step3_passed'],
     href: '/exams?add=step3',
+    isTickable: false,
   }),
   item({
     key: 'visitor_visa',

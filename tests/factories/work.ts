@@ -13,6 +13,8 @@ export type Work = {
   researchId: string
   publicationId: string
   letterId: string
+  /** An item of their own on the checklist. */
+  checklistItemId: string
   entryIds: string[]
   /** Held, with the program of the last entry. */
   interviewId: string
@@ -42,6 +44,7 @@ export async function createWork(
     cycleId,
     ...(await createProfileLists(owner, applicantId, marker)),
     ...(await createExams(owner, applicantId, marker)),
+    checklistItemId: await createChecklist(owner, { applicantId, cycleId, marker }),
     entryIds,
     ...(await createInterview(owner, { applicantId, entryId: entryIds.at(-1) ?? '', marker })),
     ownProgramId,
@@ -228,6 +231,16 @@ async function createInterview(
     text: `Who teaches ${marker}?`,
   })
   return { interviewId, interviewQuestionId }
+}
+
+/** An item of the person's own, and a mark with a note on one of the template's. */
+async function createChecklist(
+  owner: postgres.Sql,
+  { applicantId, cycleId, marker }: { applicantId: string; cycleId: string; marker: string },
+): Promise<string> {
+  const own = { applicant_id: applicantId, cycle_id: cycleId }
+  await insertOne(owner, 'checklist_marks', { ...own, item_id: 'statement', note: `${marker} reads it` })
+  return insertOne(owner, 'checklist_items', { ...own, title: `Call ${marker}`, due_on: '2027-03-01' })
 }
 
 async function insertOne(

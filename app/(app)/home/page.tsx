@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
 import { getViewer } from '@/app/_server/auth'
-import { readFitBasis } from '@/app/_server/fit-basis'
-import { viewerZone } from '@/app/_server/zone'
+import { readDesk } from '@/app/_server/desk'
 import { LinkButton } from '@/app/_ui/link-button'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { RibbonFigure } from '@/app/(public)/season/_components/ribbon-figure'
+import { dayOne } from '@/lib/checklist/day-one'
+import { movedDates, movedItems } from '@/lib/checklist/season-dates'
+import { checklistSentence } from '@/lib/checklist/sentence'
+import { today as todayIn } from '@/lib/dates/instant'
 import { zoneName } from '@/lib/dates/zones'
 import { createEvaluator } from '@/lib/fit/evaluate'
 import { FIT_POLICY } from '@/lib/fit/policy'
@@ -17,10 +20,12 @@ import { PHASE_LABELS, seasonPhase, seasonPurpose } from '@/lib/season/phase'
 import { seasonRibbon } from '@/lib/season/ribbon'
 import { step2Sittings } from '@/lib/season/sittings'
 import { timingVerdict } from '@/lib/timing/verdict'
+import { MovedNotice } from '../checklist/_components/moved-notice'
 import { TimingVerdict } from '../exams/_components/timing-verdict'
 import { ExamStrip } from './_components/exam-strip'
 import { ListHealth } from './_components/list-health'
 import { NextDate } from './_components/next-date'
+import { NextSteps } from './_components/next-steps'
 import { Problems } from './_components/problems'
 import { RecentChanges } from './_components/recent-changes'
 import { Start } from './_components/start'
@@ -29,8 +34,8 @@ export const metadata: Metadata = { title: 'Home' }
 
 export default async function HomePage() {
   const viewer = await getViewer()
-  const zone = await viewerZone(viewer)
-  const { season, today, programs, person } = await readFitBasis(viewer)
+  const { basis, checklist, input, visit } = await readDesk(viewer)
+  const { season, today, zone, programs, person } = basis
   const applicant = person?.applicant ?? EMPTY_APPLICANT
   const entries = person?.entries ?? []
   const attempts = applicant.attempts ?? []
@@ -43,7 +48,13 @@ export default async function HomePage() {
   })
   const ledgers = listed.map(({ ledger }) => ledger)
   const verdict = timingVerdict({ season, today, attempts, examOn: null, zone })
-  const problems = namedProblems({ applicant, ledgers, verdict })
+  const day = dayOne(checklist)
+  const blockers = day?.blockers ?? []
+  // What the checklist names with its last possible day is not named twice.
+  const problems = namedProblems({ applicant, ledgers, verdict }).filter(
+    ({ code }) => code !== 'exam_date_misses_review' || !blockers.some(({ id }) => id === 'step2ck'),
+  )
+  const moved = visit ? movedDates(visit.seenDates, season) : []
   const ribbon = seasonRibbon({ season, today, zone, sittings: step2Sittings(attempts) })
   // The fellowship cycles are dates of two-year genetics alone.
   const hasFellowship = listed.some(({ program }) => program.pathway === 'mgg')
@@ -60,28 +71,39 @@ export default async function HomePage() {
         actions={<LinkButton href="/season">Calendar and season</LinkButton>}
       />
       <div className="space-y-5">
+        {visit && moved.length > 0 && (
+          <MovedNotice moved={moved} items={movedItems(visit.seenDates, input)} back="/home" />
+        )}
         {isNew && <Start />}
-        <NextDate events={upcoming} today={today} zone={zone} />
+        <div className="grid items-start gap-5 xl:grid-cols-2">
+          <NextDate events={upcoming} today={today} zone={zone} />
+          <NextSteps checklist={checklist} sentence={checklistSentence(checklist, day)} />
+        </div>
         <Panel id="ribbon" title="The season">
           <RibbonFigure ribbon={ribbon} today={today} />
         </Panel>
+        <div className="grid items-start gap-5 xl:grid-cols-2">
+          <Problems problems={problems} blockers={blockers} />
+          <ExamStrip marks={examMarks(applicant, today)} />
+        </div>
         <Panel
           id="timing"
           title="Step 2 CK and review day"
           actions={
-            <LinkButton href="/exams/timing" isSmall>
-              Weigh exam dates
+            <LinkButton href="/exams" isSmall>
+              Exams and dates
             </LinkButton>
           }
         >
           <TimingVerdict verdict={verdict} isBrief />
         </Panel>
-        <div className="grid items-start gap-5 xl:grid-cols-2">
-          <Problems problems={problems} />
-          <ExamStrip marks={examMarks(applicant, today)} />
-        </div>
         <ListHealth ledgers={ledgers} />
-        <RecentChanges listed={listed} today={today} />
+        <RecentChanges
+          listed={listed}
+          checklist={checklist}
+          today={today}
+          lastVisitOn={visit?.previousAt ? todayIn(visit.previousAt, zone) : null}
+        />
       </div>
     </>
   )

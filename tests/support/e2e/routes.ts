@@ -6,6 +6,7 @@ const APP = resolve(import.meta.dirname, '..', '..', '..', 'app')
 
 /** What a page that hangs on somebody's row is asked with. A catalogue program is nobody's. */
 const OWNED: Readonly<Record<string, (work: Work) => string>> = {
+  '/checklist/own/[id]': ({ checklistItemId }) => checklistItemId,
   '/exams/after/[id]': ({ attemptIds }) => attemptIds[2] ?? '',
   '/exams/attempts/[id]': ({ attemptIds }) => attemptIds[2] ?? '',
   '/exams/practice/[id]': ({ practiceIds }) => practiceIds[0] ?? '',
@@ -23,6 +24,9 @@ const OWNED: Readonly<Record<string, (work: Work) => string>> = {
   '/programs/[id]/remove': ({ ownProgramId }) => ownProgramId,
   '/strategy/questions/[programId]': ({ ownProgramId }) => ownProgramId,
 }
+
+/** Pages about something that everybody has, such as an item of the checklist's template. */
+const NAMED: Readonly<Record<string, string>> = { '/checklist/[itemId]': 'statement' }
 
 /** Pages behind a link that was mailed: the link's secret is the only thing that opens them. */
 const LINKED = ['/reset/[token]', '/sign-up/[token]', '/verify/[token]'] as const
@@ -58,6 +62,8 @@ function routeOf(pattern: string, work: Work): Route {
   const fill = (value: string) => pattern.replace(/\[[^\]]+\]/, value)
   const owned = OWNED[pattern]
   if (owned) return { pattern, path: fill(owned(work)), isOwned: true }
+  const named = NAMED[pattern]
+  if (named) return { pattern, path: fill(named), isOwned: false }
   if (LINKED.some((one) => one === pattern)) return { pattern, path: fill('no-such-link'), isOwned: false }
   throw new Error(`Say in tests/support/e2e/routes.ts what to ask ${pattern} with`)
 }

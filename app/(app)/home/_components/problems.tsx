@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { Panel } from '@/app/_ui/panel'
 import { Sign, type Tone } from '@/app/_ui/sign'
+import type { Blocker } from '@/lib/checklist/day-one'
 import { type Problem, type ProblemCode, problemWords } from '@/lib/home'
 
 const TONES: Readonly<Record<ProblemCode, Tone>> = {
@@ -18,17 +19,53 @@ const TONES: Readonly<Record<ProblemCode, Tone>> = {
   list_empty: 'neutral',
 }
 
+const SHOWN = 4
+
 /** What blocks the person, named, each one click from where it is mended. */
-export function Problems({ problems }: { problems: readonly Problem[] }) {
+export function Problems({
+  problems,
+  blockers,
+}: {
+  problems: readonly Problem[]
+  /** What blocks submission on day one: it stands first. */
+  blockers: readonly Blocker[]
+}) {
   return (
     <Panel id="problems" title="What stands in the way">
-      {problems.length === 0 ? (
+      {problems.length + blockers.length === 0 ? (
         <p className="flex items-center gap-2.5">
           <Sign tone="good" />
           Nothing that Locus can see.
         </p>
       ) : (
         <ul className="divide-y divide-line">
+          {blockers.slice(0, SHOWN).map(({ id, text, detail, href, isLate }) => (
+            <li key={id} className="flex items-baseline gap-3 py-2 first:pt-0 last:pb-0">
+              <Sign tone={isLate ? 'bad' : 'warn'} className="size-3.5 translate-y-0.5" />
+              <span className="min-w-0 flex-1">
+                {text}
+                {detail && <span className="text-mute">: {detail}</span>}
+              </span>
+              <Link
+                href={href}
+                prefetch={false}
+                className="flex-none text-accent underline underline-offset-3"
+              >
+                Mend it
+              </Link>
+            </li>
+          ))}
+          {blockers.length > SHOWN && (
+            <li className="py-2">
+              <Link
+                href="/checklist#day-one"
+                prefetch={false}
+                className="text-accent underline underline-offset-3"
+              >
+                {blockers.length - SHOWN} more that block submission
+              </Link>
+            </li>
+          )}
           {problems.map((problem) => {
             const { text, href, link } = problemWords(problem)
             return (

@@ -1,0 +1,47 @@
+import 'server-only'
+import { type ChecklistRows, loadChecklistRows } from '@/db/queries/checklist'
+import { findVisit, noteVisit, type Visit } from '@/db/queries/visits'
+import { buildChecklist, type Checklist, type ChecklistInput } from '@/lib/checklist/checklist'
+import { checklistPrograms } from '@/lib/checklist/programs'
+import { now } from '@/lib/io/clock'
+import { EMPTY_APPLICANT } from '@/lib/profile/empty-applicant'
+import type { SignedIn } from './auth'
+import { type FitBasis, readFitBasisAnd } from './fit-basis'
+
+/** What Home and the checklist show: the basis of every standing, the checklist, and what was seen at the last visit. */
+export type Desk = {
+  basis: FitBasis
+  checklist: Checklist
+  /** What the checklist was made from, to be made again with the dates seen before. */
+  input: ChecklistInput
+  /** Null for a visitor, and for someone who has not begun a cycle. */
+  visit: Visit | null
+}
+
+const NO_ROWS: ChecklistRows = { marks: [], ownItems: [] }
+
+/** Reads the desk in the round trips of its basis, and notes the visit: a write at most twice an hour. */
+export async function readDesk(viewer: SignedIn | null): Promise<Desk> {
+  const { basis, beside } = await readFitBasisAnd(viewer, async (scope, current) => {
+    const [rows, seen, found] = await Promise.all([loadChecklistRows(scope), findVisit(scope), current])
+    const visit =
+      found &&
+      (await noteVisit(scope, {
+        visit: seen,
+        cycleId: found.cycle.id,
+        season: found.season,
+        at: now().toISOString(),
+      }))
+    return { rows, visit }
+  })
+  const { season, today, programs, person } = basis
+  const byId = new Map(programs.map((program) => [program.id, program]))
+  const input: ChecklistInput = {
+    applicant: person?.applicant ?? EMPTY_APPLICANT,
+    programs: checklistPrograms(person?.entries ?? [], byId, season.year),
+    season,
+    ...(beside?.rows ?? NO_ROWS),
+    today,
+  }
+  return { basis, checklist: buildChecklist(input), input, visit: beside?.visit ?? null }
+}
