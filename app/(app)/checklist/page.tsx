@@ -10,7 +10,7 @@ import { checklistQuestions } from '@/lib/checklist/questions'
 import { movedDates, movedItems } from '@/lib/checklist/season-dates'
 import { checklistSentence } from '@/lib/checklist/sentence'
 import { CHECKLIST_GROUPS } from '@/lib/checklist/template-item'
-import { byTime, TIME_GROUP_LABELS } from '@/lib/checklist/time-groups'
+import { byTime, farDays, TIME_GROUP_LABELS } from '@/lib/checklist/time-groups'
 import { AwayItems } from './_components/away-items'
 import { DayOnePanel } from './_components/day-one-panel'
 import { GroupTabs } from './_components/group-tabs'
@@ -54,7 +54,7 @@ export default async function ChecklistPage({ searchParams }: PageProps<'/checkl
         {group === null && day && <DayOnePanel day={day} />}
         {group === null && <QuestionsPanel questions={checklistQuestions(checklist)} />}
         <GroupTabs items={items} current={group} />
-        {byTime(shown.filter(isHere), today).map((one) => (
+        {byTime(shown.filter(isHere), today, farDays(checklist)).map((one) => (
           <Panel
             key={one.group}
             id={one.group}

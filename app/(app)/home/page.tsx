@@ -56,8 +56,8 @@ export default async function HomePage() {
   )
   const moved = visit ? movedDates(visit.seenDates, season) : []
   const ribbon = seasonRibbon({ season, today, zone, sittings: step2Sittings(attempts) })
-  // The fellowship cycles are dates of two-year genetics alone.
-  const hasFellowship = listed.some(({ program }) => program.pathway === 'mgg')
+  // The fellowship cycles are dates of two-year programs alone, and only of those that are open to the person.
+  const hasFellowship = checklist.facts.calendars.some(({ calendar }) => calendar !== 'main')
   const upcoming = nextEvents(season, now().toISOString(), season.events.length)
     .filter((event) => hasFellowship || !event.key.startsWith('eras_fellowship'))
     .slice(0, 3)

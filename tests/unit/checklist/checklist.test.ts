@@ -7,7 +7,7 @@ import { dueReason, dueWords, hrefOf } from '@/lib/checklist/item-words'
 import { datesOf, movedDates, movedItems, readSeenDates } from '@/lib/checklist/season-dates'
 import { checklistSentence } from '@/lib/checklist/sentence'
 import { TEMPLATE } from '@/lib/checklist/template'
-import { byTime, timeGroup } from '@/lib/checklist/time-groups'
+import { byTime, farDays, timeGroup } from '@/lib/checklist/time-groups'
 import { addDays, isCalendarDate } from '@/lib/dates/calendar-date'
 import { ENTRY_STATUSES } from '@/lib/list/status'
 import { EMPTY_APPLICANT } from '@/lib/profile/empty-applicant'
@@ -188,7 +188,9 @@ describe('whatever a person has said', () => {
           if (item.applies === 'no' || item.applies === 'unknown') expect(item.because).not.toBeNull()
         }
         expect(checklistSentence(checklist, dayOne(checklist))).toMatch(/^[A-Z0-9].*\.$/)
-        const grouped = byTime(checklist.items, checklist.today).flatMap(({ items }) => items)
+        const grouped = byTime(checklist.items, checklist.today, farDays(checklist)).flatMap(
+          ({ items }) => items,
+        )
         expect(grouped).toHaveLength(checklist.items.length)
       }),
       { numRuns: 60 },
@@ -433,8 +435,12 @@ test.each([
   ['2026-12-20', 'month'],
   ['2026-12-21', 'quarter'],
   ['2027-02-21', 'quarter'],
-  ['2027-02-22', 'later'],
+  ['2027-02-22', 'before_submission'],
+  ['2027-09-01', 'before_submission'],
+  ['2027-09-02', 'before_match'],
+  ['2028-03-17', 'before_match'],
+  ['2028-03-18', 'after_match'],
   [null, 'undated'],
 ])('an item due on %s is shown under %s on 22 November 2026', (on, group) => {
-  expect(timeGroup(on, '2026-11-22')).toBe(group)
+  expect(timeGroup(on, '2026-11-22', { submitOn: '2027-09-01', matchOn: '2028-03-17' })).toBe(group)
 })

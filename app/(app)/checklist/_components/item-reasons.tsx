@@ -16,6 +16,12 @@ export function ItemReasons({ item, isOnItsPage = false }: { item: ChecklistItem
           {dueReason(item)}
         </p>
       )}
+      {item.waitsFor.length > 3 && (
+        <p>
+          <span className="font-medium">Waits for. </span>
+          {item.waitsFor.map(({ title, isDone }) => `${title}${isDone ? ' (done)' : ''}`).join('; ')}.
+        </p>
+      )}
       {template && (
         <p>
           <span className="font-medium">How long. </span>

@@ -7,6 +7,8 @@ import { formatDate, formatRelative } from '@/lib/dates/format'
 import { DoneButton } from './done-button'
 import { ItemReasons } from './item-reasons'
 
+const WAITING_SHOWN = 3
+
 /** One item: what, by when, what it waits for; the rest opens in place. */
 export function ItemRow({
   item,
@@ -55,7 +57,13 @@ export function ItemRow({
                 </span>
               </>
             )}
-            {clash && (
+            {clash && applies === 'unknown' && (
+              <span>
+                If it does, “{clash.title}” would have to come before it, and not only on{' '}
+                {formatDate(clash.on)}.
+              </span>
+            )}
+            {clash && applies === 'yes' && (
               <>
                 <StatusChip tone="warn">comes too late</StatusChip>
                 <span>
@@ -66,7 +74,7 @@ export function ItemRow({
             {!clash && waiting.length > 0 && (
               <span>
                 Waits for{' '}
-                {waiting.map(({ id, title: name }, index) => (
+                {waiting.slice(0, WAITING_SHOWN).map(({ id, title: name }, index) => (
                   <span key={id}>
                     {index > 0 && ', '}
                     <a
@@ -77,6 +85,7 @@ export function ItemRow({
                     </a>
                   </span>
                 ))}
+                {waiting.length > WAITING_SHOWN && ` and ${waiting.length - WAITING_SHOWN} more`}
               </span>
             )}
           </p>
