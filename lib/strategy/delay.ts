@@ -173,7 +173,10 @@ export function compareDelay(
     { ...later, applicant: withRenewedCertificate(applicant, input.next.year) },
     anew,
   ).filter((action) => action.opened.length + action.raised.length > 0 && action.timing.isPossible !== false)
-  const soon = listActions(setting, input.programs).filter((action) => action.timing.isPossible === true)
+  const helping = helpful.map(({ change }) => change)
+  const soon = listActions(setting, input.programs, helping).filter(
+    (action) => action.timing.isPossible === true,
+  )
   const needsNoYear = helpful.filter((action) => soon.some((sooner) => doesAsMuch(sooner, action)))
   return {
     now: nowYear,

@@ -59,6 +59,8 @@ type Changed = {
   evaluate: Evaluator
   needs: readonly ChangeNeed[]
   grounds: Grounds
+  /** By when it counts: the same for all programs of one pathway, and so worked out once for each. */
+  timingOf: (pathway: Pathway) => ChangeTiming
 }
 
 /** Reads the person and every change they may make once; then tells for each program what the changes do there. */
@@ -66,12 +68,12 @@ export function createUnlocker(setting: StrategySetting): {
   unlocksOf: (program: Program, appliedOn?: CalendarDate | null) => readonly Unlock[]
 } {
   const now = createEvaluator(setting)
-  const changed = changedEvaluators(setting)
+  const changed = changedEvaluators(setting, possibleChanges(setting.applicant))
   return {
     unlocksOf(program, appliedOn = null) {
       const before = now(program, appliedOn)
       return changed.flatMap((one) => {
-        const unlock = compare(one, before, one.evaluate(program, appliedOn), program.pathway, setting)
+        const unlock = compare(one, before, one.evaluate(program, appliedOn), program.pathway)
         return unlock === null ? [] : [unlock]
       })
     },
@@ -102,8 +104,9 @@ export function smallestUnlock(unlocks: readonly Unlock[]): Unlock | null {
 export function listActions(
   setting: StrategySetting,
   programs: readonly ListedProgram[],
+  changes: readonly Change[] = possibleChanges(setting.applicant),
 ): readonly ListAction[] {
-  return readActions(setting, programs).actions
+  return readActions(setting, programs, changes).actions
 }
 
 /** Every change that this person may make, by what it does for the list. */
@@ -143,14 +146,18 @@ function idleReason({ code }: Change, tried: readonly { before: Ledger; after: L
   return SATURATING.has(code) ? 'in_full' : 'not_waited_for'
 }
 
-export function readActions(setting: StrategySetting, programs: readonly ListedProgram[]): ActionsReading {
+export function readActions(
+  setting: StrategySetting,
+  programs: readonly ListedProgram[],
+  changes: readonly Change[] = possibleChanges(setting.applicant),
+): ActionsReading {
   const now = createEvaluator(setting)
   const before = programs
     .map(({ program, appliedOn }) => ({ program, appliedOn, ledger: now(program, appliedOn) }))
     .sort((a, b) => b.ledger.sortKey - a.ledger.sortKey || (a.program.id < b.program.id ? -1 : 1))
   const actions: (ListAction & { lift: number })[] = []
   const idle: IdleChange[] = []
-  for (const one of changedEvaluators(setting)) {
+  for (const one of changedEvaluators(setting, changes)) {
     const named: Record<UnlockEffect, string[]> = { opens: [], raises: [], settles: [], strengthens: [] }
     let lift = 0
     let timing: ChangeTiming | null = null
@@ -158,7 +165,7 @@ export function readActions(setting: StrategySetting, programs: readonly ListedP
     for (const { program, appliedOn, ledger } of before) {
       const after = one.evaluate(program, appliedOn)
       tried.push({ before: ledger, after })
-      const unlock = compare(one, ledger, after, program.pathway, setting)
+      const unlock = compare(one, ledger, after, program.pathway)
       if (unlock === null) continue
       if (isOpen(ledger.standing)) lift += gainOf(ledger, after)
       named[unlock.effect].push(program.id)
@@ -248,23 +255,34 @@ function isWithin(some: readonly string[], all: readonly string[]): boolean {
   return some.every((id) => all.includes(id))
 }
 
-function changedEvaluators(setting: StrategySetting): readonly Changed[] {
+function timingsOf(change: Change, setting: StrategySetting): (pathway: Pathway) => ChangeTiming {
+  const known = new Map<Pathway, ChangeTiming>()
+  return (pathway) => {
+    const held = known.get(pathway)
+    if (held !== undefined) return held
+    const timing = changeTiming(change, { ...setting, pathway })
+    known.set(pathway, timing)
+    return timing
+  }
+}
+
+function changedEvaluators(setting: StrategySetting, changes: readonly Change[]): readonly Changed[] {
   const context = { seasonYear: setting.season.year, today: setting.today }
   const concerning = groundsReader(setting.applicant)
-  return possibleChanges(setting.applicant).map((change) => ({
+  return changes.map((change) => ({
     change,
     evaluate: createEvaluator({ ...setting, applicant: applyChange(change, setting.applicant, context) }),
     needs: changeNeeds(change, setting.applicant),
     grounds: concerning(changeGrounds(change)),
+    timingOf: timingsOf(change, setting),
   }))
 }
 
 function compare(
-  { change, needs, grounds }: Changed,
+  { change, needs, grounds, timingOf }: Changed,
   before: Ledger,
   after: Ledger,
   pathway: Pathway,
-  setting: StrategySetting,
 ): Unlock | null {
   const effect = effectOf(before, after)
   if (effect === null) return null
@@ -275,7 +293,7 @@ function compare(
     before: before.standing,
     after: after.standing,
     settled: settledGates(before, after),
-    timing: changeTiming(change, { ...setting, pathway }),
+    timing: timingOf(pathway),
     needs,
     grounds,
   }
