@@ -46,6 +46,9 @@ export function ContributionTable({
           )
         })}
       </Table>
+      <p className="max-w-prose text-sm text-mute">
+        “What it did” is the forecast with this result against the forecast without it, the trend included.
+      </p>
       {forecast.unused.length > 0 && (
         <ul className="max-w-prose list-disc space-y-1 pl-5 text-mute">
           {forecast.unused.map(({ id, reason }) => {

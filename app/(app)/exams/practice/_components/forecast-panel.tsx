@@ -4,6 +4,7 @@ import { buttonLook } from '@/app/_ui/button-look'
 import { BandChart } from '@/app/_ui/charts/band-chart'
 import { Disclosure } from '@/app/_ui/disclosure'
 import { TextField } from '@/app/_ui/field'
+import { LinkButton } from '@/app/_ui/link-button'
 import { Panel } from '@/app/_ui/panel'
 import { SourceNote } from '@/app/_ui/source-note'
 import { SubmitButton } from '@/app/_ui/submit-button'
@@ -62,6 +63,7 @@ export function ForecastPanel({
             tone={standard && bandOf(forecast).low < standard.value ? 'warn' : 'neutral'}
             word="Forecast"
             title={`${bandSentence(forecast)}.`}
+            action={!isPassed && <LinkButton href="/exams/timing">When to sit</LinkButton>}
           >
             <p>
               {[

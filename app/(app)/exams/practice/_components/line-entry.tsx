@@ -17,6 +17,8 @@ export function LineEntry({ today, assumedExam }: { today: CalendarDate; assumed
   const [text, setText] = useState(field.typedText ?? '')
 
   useEffect(() => {
+    // What was typed before the script arrived.
+    setText((before) => input.current?.value || before)
     const form = input.current?.form
     // React resets the form after its action; the event comes before the field has its new value.
     const follow = () => queueMicrotask(() => setText(input.current?.value ?? ''))
@@ -48,7 +50,7 @@ export function LineEntry({ today, assumedExam }: { today: CalendarDate; assumed
         aria-invalid={field.errors.length > 0 || undefined}
         aria-describedby={describedBy(field.id, true, field.errors.length > 0)}
       />
-      <output htmlFor={field.id} className="block min-h-[1.45em] text-sm">
+      <output htmlFor={field.id} className="block text-sm empty:hidden">
         {reading?.ok && (
           <span className="text-good">Read as: {readingSentence(reading.entry, reading.isExamAssumed)}</span>
         )}

@@ -1,7 +1,7 @@
 import { BandChart } from '@/app/_ui/charts/band-chart'
 import { Panel } from '@/app/_ui/panel'
 import { SourceNote } from '@/app/_ui/source-note'
-import { addDays, type CalendarDate, earliestOf, latestOf } from '@/lib/dates/calendar-date'
+import { addDays, type CalendarDate, daysBetween, earliestOf, latestOf } from '@/lib/dates/calendar-date'
 import type { LoggedResult } from '@/lib/exams/practice-detail'
 import { CBSSA } from '@/lib/facts/nbme'
 import { domainOf, legendOf, markOf } from './chart-marks'
@@ -14,6 +14,9 @@ export function Step1Panel({ results, today }: { results: readonly LoggedResult[
   const [first] = shown
   if (!first) return null
   const days = shown.map(({ result }) => result.takenOn)
+  const last = latestOf(first.result.takenOn, ...days)
+  // Results of long ago are shown for themselves, without an empty year behind them.
+  const isRecent = daysBetween(last, today) <= 90
   const { lowPassBand } = CBSSA.value
   return (
     <Panel
@@ -26,7 +29,7 @@ export function Step1Panel({ results, today }: { results: readonly LoggedResult[
           label="Step 1 practice in per cent over time; the same numbers are in the table of results."
           legend={legendOf(shown.map(({ result }) => result))}
           from={addDays(earliestOf(first.result.takenOn, ...days), -5)}
-          to={addDays(latestOf(today, ...days), 3)}
+          to={addDays(isRecent ? latestOf(today, last) : last, 5)}
           domain={domainOf(
             [lowPassBand.from, lowPassBand.to, ...shown.map(({ percent }) => percent)],
             [0, 100],
@@ -35,7 +38,7 @@ export function Step1Panel({ results, today }: { results: readonly LoggedResult[
           band={[]}
           levels={[]}
           stretch={{ low: lowPassBand.from, high: lowPassBand.to, label: 'Low-pass band of CBSSA' }}
-          days={[{ on: today, label: 'Today' }]}
+          days={isRecent ? [{ on: today, label: 'Today' }] : []}
         />
         <p className="max-w-prose text-sm text-mute">
           The band of {lowPassBand.from} to {lowPassBand.to} per cent was measured off a sample report; yours
