@@ -161,6 +161,43 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       await expect(page.getByText(/calendar of season 2029 is not in Locus yet/)).toBeVisible()
     })
 
+    test('the map says what its table says, and a state leads to its programs on the list', async ({
+      page,
+      people,
+      signInAs,
+    }) => {
+      await signInAs(await people.memberAtWork({ programs: 16 }))
+      await page.goto('/strategy/balance')
+      const map = panel(page, /^The list lies in \d+ states/)
+      await expect(map.getByRole('table').first()).toBeVisible()
+      const rows = await map
+        .getByRole('row')
+        .filter({ has: page.getByRole('rowheader') })
+        .all()
+      const table = await Promise.all(
+        rows.map(async (row) => {
+          const [name, count] = await Promise.all([
+            row.getByRole('rowheader').innerText(),
+            row.getByRole('cell').first().innerText(),
+          ])
+          return { name, count: Number(count) }
+        }),
+      )
+      expect(table.reduce((sum, { count }) => sum + count, 0)).toBe(17)
+      // Both sizes of the picture carry the same marks, and no more than the table.
+      const marks = await map.locator('svg a title').allTextContents()
+      const said = table.filter(({ name }) => name !== 'Place not known')
+      expect(new Set(marks)).toEqual(new Set(said.map(({ name, count }) => `${name}: ${count}`)))
+      const first = table[0]
+      if (!first) throw new Error('no state is named')
+      await map.getByRole('link', { name: first.name, exact: true }).click()
+      await expect(page).toHaveURL(/\/list\?state=/)
+      await expect(page.getByRole('rowheader')).toHaveCount(first.count)
+      await expect(page.getByText(`${first.count} of 17 programs`)).toBeVisible()
+      await page.getByRole('link', { name: 'Show all' }).click()
+      await expect(page.getByRole('rowheader')).toHaveCount(17)
+    })
+
     test('waiting becomes a cycle of its own in one step', async ({ page, people, signInAs }) => {
       await signInAs(await people.memberAtWork({ programs: 2, seasonYear: 2027 }))
       await page.goto('/strategy/delay')
@@ -182,6 +219,84 @@ test('the sample applicant is told what to do, with programs by name', async ({ 
   await actions.getByText('Which programs').first().click()
   await actions.getByRole('listitem').first().getByRole('listitem').getByRole('link').first().click()
   await expect(page.getByRole('heading', { name: 'What opens or closes it' })).toBeVisible()
+})
+
+test('an entry says what would raise it, by when, where that is entered, and what to ask', async ({
+  page,
+  people,
+  signInAs,
+}) => {
+  await signInAs(await people.sample())
+  await page.goto('/list?standing=possible')
+  await page.getByRole('rowheader').getByRole('link').first().click()
+  await expect(page).toHaveURL(/\/list\/[0-9a-f-]{36}$/)
+  const unlock = panel(page, /: that raises it from possible to (solid|strong)\.$/)
+  await expect(unlock).toContainText(/Still possible: it counts by \d+ \w+ 20\d\d/)
+  await unlock.getByText(/other changes? that would do something here/).click()
+  await expect(unlock.getByRole('listitem').first()).toBeVisible()
+  const ask = panel(page, /things? to ask it$/)
+  await expect(ask).toContainText('Will the program offer a place')
+  await ask.getByRole('link', { name: 'Message and answers' }).click()
+  await expect(page.getByRole('heading', { name: 'A short message' })).toBeVisible()
+  await page.goBack()
+  await unlock
+    .getByRole('link', { name: /in your profile$|^Exams$/ })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/\/(profile|exams)/)
+})
+
+test('in what-if standings and suggestions follow at once, and nothing is saved', async ({
+  page,
+  people,
+  signInAs,
+}) => {
+  await signInAs(await people.sample())
+  await page.goto('/strategy/what-if')
+  const verdict = page.getByText(/Nothing is saved\.$/).and(page.getByRole('status'))
+  await expect(verdict).toHaveText('No standing changes. Nothing is saved.')
+  const suggested = panel(page, 'Suggested with these answers')
+  const before = await suggested.getByRole('list').innerText()
+  // What is typed before the script has arrived is the form's alone.
+  await expect(async () => {
+    await page.getByLabel('Months of genetics research').fill('30')
+    await page.getByLabel('Letter from a US geneticist').selectOption({ label: 'Yes' })
+    await expect(verdict).toHaveText(/^\d+ programs? stands? higher\. Nothing is saved\.$/, { timeout: 1000 })
+  }).toPass()
+  await expect(suggested.getByRole('list')).not.toHaveText(before)
+  await expect(suggested).toContainText('Strong')
+  await expect(page.getByRole('link', { name: 'Letters in your profile' })).toHaveAttribute(
+    'href',
+    '/profile#letters',
+  )
+  await page.reload()
+  await expect(page.getByLabel('Letter from a US geneticist')).toHaveValue('')
+  await expect(verdict).toHaveText('No standing changes. Nothing is saved.')
+})
+
+test('four programs side by side fit the page, and the sheet of paper @phone', async ({
+  page,
+  people,
+  signInAs,
+}) => {
+  await signInAs(await people.memberAtWork({ programs: 4, hasOwnProgram: false }))
+  await page.goto('/strategy/compare')
+  for (const box of await page.getByRole('checkbox').all()) await box.check()
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Side by side' })).toBeVisible()
+  const overflow = () =>
+    page.evaluate(() => {
+      const wide = [...document.querySelectorAll('main table')].map(
+        (table) => table.getBoundingClientRect().right - window.innerWidth,
+      )
+      return Math.max(document.documentElement.scrollWidth - window.innerWidth, ...wide)
+    })
+  expect(await overflow()).toBeLessThanOrEqual(0)
+  // A4 within its margins.
+  await page.setViewportSize({ width: 672, height: 950 })
+  await page.emulateMedia({ media: 'print' })
+  expect(await overflow()).toBeLessThanOrEqual(0)
+  await expect(page.getByRole('group', { name: 'Programs to compare' })).toBeHidden()
 })
 
 test('the doors are compared: two-year genetics is explained, and its figures stand beneath its "not yet"', async ({
