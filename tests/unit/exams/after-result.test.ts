@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { afterResult } from '@/lib/exams/after-result'
+import { afterResult, isNews } from '@/lib/exams/after-result'
 import { asProgramsRead, historyLines, PROGRAM_READINGS } from '@/lib/exams/as-programs-read'
 import type { Exam, ExamAttempt, Outcome } from '@/lib/exams/attempt'
 
@@ -56,7 +56,29 @@ describe('a pass', () => {
   })
 })
 
+describe('an added result', () => {
+  it.each([
+    ['2027-06-28', 'pass', true],
+    ['2026-07-30', 'fail', true],
+    ['2026-07-29', 'fail', false],
+    ['2027-06-28', 'pending', false],
+    ['2027-08-28', 'planned', false],
+    ['2027-06-28', 'incomplete', true],
+  ] as const)('of %s, %s, is news: %s', (takenOn, outcome, isNew) => {
+    expect(isNews({ takenOn, outcome }, TODAY)).toBe(isNew)
+  })
+})
+
 describe('a fail', () => {
+  it('that was passed since promises no further date and leaves nothing to decide', () => {
+    const found = afterResult(step1Fail, { attempts: [step1Fail, step1Pass], today: TODAY })
+    expect(found.lead).toBe(
+      'This attempt did not pass. It stays on the transcript. Here is what still stands.',
+    )
+    expect(found.stands[0]).toBe('Step 1, passed on 10 February 2026, stands as it is.')
+    expect(keys(found)).toEqual(['explain_briefly', 'outside_validation'])
+  })
+
   it('is met in the words of the design, with what stands and the next lawful date', () => {
     const found = settle(attempt('step2ck', '2027-06-28', 'fail', 210), [step1Pass])
     expect(found.kind).toBe('fail')

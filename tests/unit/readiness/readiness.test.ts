@@ -118,6 +118,28 @@ describe('Step 1', () => {
     expect(stateOf(ask([cbssa('2027-01-20', 76), cbssa('2027-02-10', 76)]), 'recent')).toBe('not_yet')
   })
 
+  it('names what each line was read from and what would turn it, and nothing where it is met', () => {
+    const found = ask([cbssa('2027-04-20', 74), cbssa('2027-05-10', 71), cbssa('2027-03-01', 60, false)])
+    const line = (key: string) => found.evidence.find((each) => each.key === key)
+    expect(line('buffer')).toMatchObject({
+      restsOn: ['2027-04-20', '2027-05-10'],
+      change: expect.stringContaining('The next two results above 72 per cent'),
+    })
+    expect(line('buffer')?.text).toContain('71 per cent on 10 May 2027')
+    expect(line('assessments')).toMatchObject({ state: 'met', change: null })
+    for (const each of found.evidence) if (each.state === 'met') expect(each.change).toBeNull()
+    expect(
+      ask([])
+        .evidence.map((each) => each.change)
+        .join(),
+    ).toContain('Two NBME assessments')
+  })
+
+  it('reads no untimed assessment as a buffer', () => {
+    expect(stateOf(ask([cbssa('2027-04-20', 80, false), cbssa('2027-05-10', 80)]), 'buffer')).toBe('not_yet')
+    expect(ask([cbssa('2027-05-10', 80, false)]).verdict).toBe('not_yet')
+  })
+
   it('uses the band that the person enters', () => {
     const results = [cbssa('2027-05-10', 72), cbssa('2027-04-20', 72)]
     expect(ask(results).verdict).toBe('not_yet')

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { addDays, daysBetween, weekday } from '@/lib/dates/calendar-date'
-import { GENETICS_AREAS, type PracticeDetail } from '@/lib/exams/practice-detail'
+import { GENETICS_AREAS, type LoggedResult, type PracticeDetail } from '@/lib/exams/practice-detail'
 import { DAY_MARKS, type DayMark, type StudyPlanInput, studyPlan, weeksOf } from '@/lib/study/plan'
 import { studyPlanInput } from '@/lib/study/plan-input'
+import { firstPlan, formsLeft } from '@/lib/study/plan-start'
 import { daySentence, planSentence } from '@/lib/study/plan-words'
 import { rotation } from '@/lib/study/rotation'
 import { areasToBuild, geneticsProgress, talkingPoints, weakAreas } from '@/lib/study/talking-points'
@@ -155,12 +156,43 @@ describe('whatever is marked', () => {
             if (left > 0 && left <= 70 && weekday(each.on) === restWeekday)
               expect(['rest', 'away']).toContain(each.kind)
             if (left > 0 && left <= 7) expect(each.questions).toBe(0)
-            if (each.kind === 'study') expect(each.questions).toBeLessThanOrEqual(81)
+            if (each.kind === 'study') expect(each.questions).toBeLessThanOrEqual(80)
+            if (each.kind === 'half') expect(each.questions).toBeLessThanOrEqual(40)
           }
           expect(found.assessments.length + found.assessmentsOver).toBe(3)
           expect(found.assessments.every((on) => on >= today)).toBe(true)
         },
       ),
+    )
+  })
+
+  it('the exam day stays, and each of the last ten weeks keeps its day of rest or one off', () => {
+    fc.assert(
+      fc.property(marks, fc.integer({ min: 0, max: 84 }), (marked, day) => {
+        const today = addDays(START, day)
+        const found = plan({}, marked, today)
+        expect(found.days.at(-1)).toMatchObject({ on: EXAM, kind: 'exam' })
+        expect(found.days).toHaveLength(85)
+        const free = found.days.filter(
+          ({ on }) => on >= today && on < EXAM && weekday(on) === 0 && daysBetween(on, EXAM) <= 70,
+        )
+        expect(free.every(({ kind }) => kind === 'rest' || kind === 'away')).toBe(true)
+        if (day <= 14) expect(free).toHaveLength(10)
+      }),
+    )
+  })
+
+  it('a sick day more never moves an assessment after the last two weeks or onto a day of rest', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: 0, max: 70 }), { maxLength: 20 }), (sick) => {
+        const marked = sick.map((n): DayMark => ({ on: addDays(START, n), kind: 'sick', questions: null }))
+        const found = plan({}, marked)
+        for (const on of found.assessments) {
+          expect(daysBetween(on, EXAM)).toBeGreaterThanOrEqual(14)
+          expect(weekday(on)).not.toBe(0)
+          expect(marked.map((mark) => mark.on)).not.toContain(on)
+        }
+      }),
     )
   })
 
@@ -288,6 +320,73 @@ describe('genetics areas', () => {
       ]).map((weak) => weak.area),
     ).toEqual(['renal', 'psychiatry', 'skin'])
   })
+})
+
+describe('a first plan', () => {
+  const logged = (change: Partial<LoggedResult>): LoggedResult => ({
+    id: change.takenOn ?? START,
+    exam: 'step2ck',
+    kind: 'nbme_ccssa',
+    takenOn: START,
+    score: 230,
+    percent: null,
+    isTimed: true,
+    form: '',
+    isMixed: null,
+    weakSystems: null,
+    weakTopics: null,
+    genetics: [],
+    note: '',
+    version: 1,
+    ...change,
+  })
+
+  it('takes the weak areas of that exam from the log, and the forms still to sit', () => {
+    const results = [
+      logged({ takenOn: '2027-03-01', weakSystems: ['renal', 'neurology'], weakTopics: ['ethics'] }),
+      logged({ takenOn: '2027-03-10', weakSystems: ['renal'], kind: 'uwsa' }),
+      logged({ takenOn: '2027-03-12', exam: 'step1', kind: 'nbme_cbssa', weakSystems: ['skin'] }),
+    ]
+    expect(firstPlan({ exam: 'step2ck', examOn: EXAM, today: START, results })).toMatchObject({
+      examOn: EXAM,
+      startOn: START,
+      weakSystems: ['renal', 'neurology'],
+      weakTopics: ['ethics'],
+      assessments: 2,
+      questionsLeft: null,
+    })
+  })
+
+  it('places fewer forms as they are sat, never fewer than none', () => {
+    const wanted = { exam: 'step2ck', startOn: START, assessments: 2 } as const
+    const sat = (...days: string[]) => days.map((takenOn) => logged({ takenOn }))
+    expect(formsLeft(wanted, sat('2027-04-01'))).toBe(2)
+    expect(formsLeft(wanted, sat('2027-04-01', START))).toBe(1)
+    expect(formsLeft(wanted, sat('2027-04-06', '2027-04-20', '2027-05-20'))).toBe(0)
+    expect(formsLeft(wanted, [logged({ kind: 'uwsa', takenOn: '2027-05-01' })])).toBe(2)
+  })
+})
+
+it('the form takes one box as well as several, and refuses a plan of more than two years', () => {
+  const form = {
+    exam: 'step2ck',
+    examOn: EXAM,
+    startOn: START,
+    questionsLeft: '2400',
+    mostPerDay: '80',
+    restWeekday: '0',
+    assessments: '3',
+    weakSystems: 'renal',
+    weakTopics: ['ethics', 'surgery'],
+  }
+  expect(studyPlanInput.parse(form)).toMatchObject({
+    weakSystems: ['renal'],
+    weakTopics: ['ethics', 'surgery'],
+    geneticsAreas: [],
+  })
+  expect(studyPlanInput.safeParse({ ...form, mostPerDay: '0' }).success).toBe(false)
+  expect(studyPlanInput.safeParse({ ...form, startOn: '2025-06-01' }).success).toBe(false)
+  expect(studyPlanInput.safeParse({ ...form, weakSystems: ['liver'] }).success).toBe(false)
 })
 
 it('the form refuses a start after the exam', () => {
