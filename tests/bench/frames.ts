@@ -12,6 +12,8 @@ export const FRAME_MS = 16
 export const THROTTLED = 6
 
 export type Times = { median: number; p95: number }
+/** `thread` is all that one input costs the page's main thread, paint included, in the thread's own time. */
+export type SliderTimes = Times & { thread: number }
 
 export async function startChromium(): Promise<Browser> {
   const executablePath = await findChromium()
@@ -69,13 +71,15 @@ type Prepare = (input: unknown) => (run: number) => unknown
 export async function timeSlider(
   browser: Browser,
   { url, cookie, name, values }: { url: string; cookie: string; name: string; values: readonly number[] },
-): Promise<Times> {
+): Promise<SliderTimes> {
   const page = await browser.newPage({ extraHTTPHeaders: { cookie } })
   try {
     await page.goto(url, { waitUntil: 'networkidle' })
     const slider = page.getByRole('slider', { name })
     await slider.waitFor()
+    const spent = await threadTime(page)
     await throttle(page)
+    const before = await spent()
     const times = await slider.evaluate(async (element, all) => {
       const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
       const found: number[] = []
@@ -93,9 +97,19 @@ export async function timeSlider(
       return found
     }, values)
     // The first inputs find code that the browser has not compiled yet.
-    return summed(times.slice(10))
+    return { ...summed(times.slice(10)), thread: ((await spent()) - before) / values.length }
   } finally {
     await page.close()
+  }
+}
+
+/** Reads how many milliseconds the page's main thread has worked; what else runs on the machine does not count. */
+async function threadTime(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000
   }
 }
 

@@ -1,13 +1,22 @@
 import { cpus } from 'node:os'
 import { forgetThePersonsSettings } from '../support/clean-env.mjs'
 import { type FitRates, measureFit } from './fit'
-import { FRAME_MS, startChromium, THROTTLED, type Times, timeEngine, timeSlider } from './frames'
+import {
+  FRAME_MS,
+  type SliderTimes,
+  startChromium,
+  THROTTLED,
+  type Times,
+  timeEngine,
+  timeSlider,
+} from './frames'
 import { type Scores, startBrowser, visit } from './lighthouse'
 import { fetchHtml, firstLoadScriptBytes, measure, median, type Page, percentile } from './load'
 import { besides, figure, kilobytes, signed, table } from './report'
 import { countingProxy } from './round-trips'
 import { buildBoth, type Server, serveApp, serveBare } from './servers'
 import { simulatorInput } from './simulator-input'
+import { whatIfInput } from './what-if-input'
 import { LISTED_PROGRAMS, makeWorld, type World } from './world'
 
 /*
@@ -16,7 +25,7 @@ import { LISTED_PROGRAMS, makeWorld, type World } from './world'
  * these parts alone.
  */
 
-const PARTS = ['cost', 'pages', 'fit', 'frames', 'lighthouse'] as const
+const PARTS = ['cost', 'pages', 'fit', 'frames', 'strategy', 'lighthouse'] as const
 const chosen = process.argv.slice(2)
 const isAsked = (part: (typeof PARTS)[number]) => chosen.length === 0 || chosen.includes(part)
 
@@ -25,6 +34,10 @@ const REQUESTS = 100
 const WARM_UP = 60
 const TRIP_REQUESTS = 15
 const VISITS = 3
+/** A list as long as anyone's, and the whole catalogue, on which what-if must keep up with the hand. */
+const LONG_LIST = 300
+const WHAT_IF_LIST = 62
+const STRATEGY_REQUESTS = 15
 
 type Ends = (() => Promise<void>)[]
 
@@ -82,6 +95,7 @@ async function reportServed(world: World): Promise<void> {
   if (list && isAsked('cost')) await reportRows(world, list)
   if (isAsked('pages')) await reportPages(pages, await roundTrips(world, built.folder, pages))
   if (isAsked('frames')) await reportFrames(world, app)
+  if (isAsked('strategy')) await reportStrategy(world, app)
   if (isAsked('lighthouse')) await reportLighthouse(world, pages)
 }
 
@@ -228,13 +242,14 @@ function reportFit(rates: FitRates): void {
   console.log(`  createEvaluator, once a list   ${perSecond(rates.createEvaluator)}`)
 }
 
-/** A date dragged over two months, with three dates and a dozen results on the page. */
+/** A date dragged over two months, with three dates and a dozen results on the page; a score tried on the whole catalogue. */
 async function reportFrames(world: World, app: Server): Promise<void> {
   const browser = await startChromium()
   ends.push(() => browser.close())
   const input = simulatorInput()
   const dates = 'earlier=2027-05-28&later=2027-08-25&next=2028-06-26&target=240'
-  const rows: [string, Times][] = [
+  const whatIf = await world.addMember(WHAT_IF_LIST)
+  const rows: [string, Times & Partial<SliderTimes>][] = [
     [
       'simulator, three sittings recomputed',
       await timeEngine(browser, { entry: 'tests/bench/simulator-engine.ts', input, runs: 300 }),
@@ -248,12 +263,73 @@ async function reportFrames(world: World, app: Server): Promise<void> {
         values: Array.from({ length: 70 }, (_, index) => 90 + index),
       }),
     ],
+    [
+      `what if, ${WHAT_IF_LIST} programs read again`,
+      await timeEngine(browser, {
+        entry: 'tests/bench/what-if-engine.ts',
+        input: whatIfInput(),
+        runs: 300,
+      }),
+    ],
+    [
+      'its page, from the input to the layout',
+      await timeSlider(browser, {
+        url: `${app.origin}/strategy/what-if`,
+        cookie: whatIf.cookie,
+        name: 'Step 2 CK',
+        values: Array.from({ length: 70 }, (_, index) => 218 + ((index * 7) % 60)),
+      }),
+    ],
   ]
   table(`What a moving hand costs in Chromium, CPU throttled ${THROTTLED} times, ms`, rows, [
     { title: 'what', of: ([what]) => what },
     { title: 'median', of: ([, { median }]) => besides(figure(median), String(FRAME_MS)) },
     { title: 'p95', of: ([, { p95 }]) => figure(p95) },
+    {
+      title: 'main thread, paint included',
+      of: ([, { thread }]) => (thread === undefined ? '' : besides(figure(thread), String(FRAME_MS))),
+    },
   ])
+}
+
+const STRATEGY_PATHS = [
+  '/strategy',
+  '/strategy/questions',
+  '/strategy/pathways',
+  '/strategy/balance',
+  '/strategy/cost',
+  '/strategy/delay',
+  '/strategy/what-if',
+] as const
+
+/** What the pages that advise on a long list cost beside the list itself. */
+async function reportStrategy(world: World, app: Server): Promise<void> {
+  const { cookie } = await world.addMember(LONG_LIST)
+  const measured = ['/list', ...STRATEGY_PATHS].map((path) => ({
+    page: { name: path, pid: app.pid, url: app.origin + path, cookie } satisfies Page,
+    cpu: [] as number[],
+    latencies: [] as number[],
+  }))
+  for (const { page } of measured) await measure(page, STRATEGY_REQUESTS)
+  for (let run = 0; run < RUNS; run += 1) {
+    for (const one of measured) {
+      const { cpu, latencies } = await measure(one.page, STRATEGY_REQUESTS)
+      one.cpu.push(cpu)
+      one.latencies.push(...latencies)
+    }
+  }
+  const listCpu = median(measured[0]?.cpu ?? [])
+  table(
+    `A list of ${LONG_LIST}: server CPU a request (median of ${RUNS} alternating runs of ${STRATEGY_REQUESTS}) and time to the last byte, ms`,
+    measured,
+    [
+      { title: 'page', of: ({ page }) => page.name },
+      { title: 'CPU', of: ({ cpu }) => figure(median(cpu), 2) },
+      { title: 'page/list', of: ({ cpu }) => figure(median(cpu) / listCpu, 2) },
+      { title: 'median', of: ({ latencies }) => figure(median(latencies)) },
+      { title: 'p95', of: ({ latencies }) => figure(percentile(latencies, 0.95)) },
+    ],
+  )
 }
 
 async function reportLighthouse(world: World, { home, list, landing }: Pages): Promise<void> {

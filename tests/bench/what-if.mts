@@ -1,10 +1,8 @@
-import { FIT_POLICY } from '../../lib/fit/policy'
 import { suggestPrograms } from '../../lib/strategy/suggestions'
 import { listActions } from '../../lib/strategy/unlocks'
 import { createWhatIf, NO_WHAT_IF } from '../../lib/strategy/what-if'
-import { shippedSeason } from '../factories/season'
 import { shippedPrograms } from '../factories/shipped-catalogue'
-import { buildLowScoreWithResearch } from '../factories/written-applicants'
+import { whatIfInput } from './what-if-input'
 
 /*
  * What a moving slider costs on the whole catalogue: `npx tsx tests/bench/what-if.mts`. A frame is 16 ms; on a CPU that
@@ -13,13 +11,7 @@ import { buildLowScoreWithResearch } from '../factories/written-applicants'
 
 const FRAME = 16
 const THROTTLED = 6
-const listed = shippedPrograms.map((program) => ({ program, appliedOn: null }))
-const setting = {
-  applicant: buildLowScoreWithResearch(),
-  season: shippedSeason(2028),
-  policy: FIT_POLICY,
-  today: '2026-11-22',
-}
+const { setting, listed } = whatIfInput()
 const look = createWhatIf(setting, listed)
 
 /** CPU time of this process, so that a busy machine does not show as a slow engine. */

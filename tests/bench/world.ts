@@ -6,6 +6,7 @@ import { createUser } from '../factories/user'
 import { createWork, type Work } from '../factories/work'
 import { SESSION_COOKIE, sessionToken } from '../support/session-token'
 import { createDatabase, makeTemplate, startTestCluster } from '../support/test-cluster'
+import { type ListedMember, makeListedMember } from './listed-member'
 import { simulatorInput } from './simulator-input'
 
 /** What stands on the measured list. */
@@ -24,6 +25,8 @@ export type World = {
   cookie: string
   /** The same for one who has not sat Step 2 CK yet, and has practised for it. */
   plannerCookie: string
+  /** Another member, with a list of that length. Made when asked for, so that the other parts measure without. */
+  addMember: (programs: number) => Promise<ListedMember>
   stop: () => Promise<void>
 }
 
@@ -63,6 +66,10 @@ export async function makeWorld(): Promise<World> {
       work,
       cookie: await cookieOf(member),
       plannerCookie: await cookieOf(planner),
+      addMember: async (programs) => {
+        const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
+        return makeListedMember(sql, secret, programs).finally(() => sql.end())
+      },
       stop,
     }
   } catch (error) {
