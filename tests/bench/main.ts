@@ -38,6 +38,15 @@ const VISITS = 3
 const LONG_LIST = 300
 const WHAT_IF_LIST = 62
 const STRATEGY_REQUESTS = 15
+const STRATEGY_PATHS = [
+  '/strategy',
+  '/strategy/questions',
+  '/strategy/pathways',
+  '/strategy/balance',
+  '/strategy/cost',
+  '/strategy/delay',
+  '/strategy/what-if',
+] as const
 
 type Ends = (() => Promise<void>)[]
 
@@ -291,16 +300,6 @@ async function reportFrames(world: World, app: Server): Promise<void> {
     },
   ])
 }
-
-const STRATEGY_PATHS = [
-  '/strategy',
-  '/strategy/questions',
-  '/strategy/pathways',
-  '/strategy/balance',
-  '/strategy/cost',
-  '/strategy/delay',
-  '/strategy/what-if',
-] as const
 
 /** What the pages that advise on a long list cost beside the list itself. */
 async function reportStrategy(world: World, app: Server): Promise<void> {

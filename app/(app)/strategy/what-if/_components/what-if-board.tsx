@@ -1,6 +1,6 @@
 'use client'
 import Link from 'next/link'
-import { type CSSProperties, type ReactNode, useMemo, useState } from 'react'
+import { type CSSProperties, memo, type ReactNode, useMemo, useState } from 'react'
 import { buttonLook } from '@/app/_ui/button-look'
 import { rangeScale } from '@/app/_ui/charts/bar-scale'
 import { RangeBar } from '@/app/_ui/charts/range-bar'
@@ -201,6 +201,34 @@ export function WhatIfBoard({
   )
 }
 
+/** Drawn once: a slider that moves changes what stands beside the name, never the name. */
+const ProgramName = memo(function ProgramName({ href, name }: { href: string; name: string }) {
+  return (
+    <Link href={href} prefetch={false} className="text-ink underline decoration-line underline-offset-3">
+      {name}
+    </Link>
+  )
+})
+
+const TriedStanding = memo(function TriedStanding({
+  before,
+  standing,
+  moved,
+  standings,
+}: Pick<WhatIfRow, 'before' | 'standing' | 'moved'> & { standings: Words }) {
+  return (
+    <span className="flex flex-wrap items-center gap-1.5">
+      {moved !== 0 && (
+        <span className="text-sm text-mute">
+          {moved > 0 ? 'up from' : 'down from'} {standings[before].word.toLowerCase()}
+        </span>
+      )}
+      <StatusChip tone={standings[standing].tone}>{standings[standing].word}</StatusChip>
+    </span>
+  )
+})
+
+/** A row is laid out only while it is in view, so that a long list follows a moving slider. */
 function TriedRow({
   row,
   link,
@@ -213,29 +241,16 @@ function TriedRow({
   gates: Readonly<Record<GateCode, string>>
 }) {
   return (
-    <li className="grid gap-x-4 gap-y-1 py-2.5 sm:grid-cols-[minmax(0,1fr)_16rem_7rem] sm:items-center">
+    <li className="grid gap-x-4 gap-y-1 py-2.5 [contain-intrinsic-size:auto_3.25rem] [content-visibility:auto] sm:grid-cols-[minmax(0,1fr)_16rem_7rem] sm:items-center">
       <span className="min-w-0">
-        <Link
-          href={link?.href ?? '/list'}
-          prefetch={false}
-          className="text-ink underline decoration-line underline-offset-3"
-        >
-          {link?.name}
-        </Link>
+        <ProgramName href={link?.href ?? '/list'} name={link?.name ?? ''} />
         {row.closedBy.length > 0 && (
           <span className="block text-sm text-mute">
             {row.closedBy.map((gate) => gates[gate]).join(', ')}
           </span>
         )}
       </span>
-      <span className="flex flex-wrap items-center gap-1.5">
-        {row.moved !== 0 && (
-          <span className="text-sm text-mute">
-            {row.moved > 0 ? 'up from' : 'down from'} {standings[row.before].word.toLowerCase()}
-          </span>
-        )}
-        <StatusChip tone={standings[row.standing].tone}>{standings[row.standing].word}</StatusChip>
-      </span>
+      <TriedStanding before={row.before} standing={row.standing} moved={row.moved} standings={standings} />
       <RangeBar
         low={row.low}
         point={row.point}
