@@ -28,7 +28,7 @@ export const PAGES: NavGroup[] = [
       { href: '/strategy', label: 'Strategy' },
       // Contacts
       { href: '/interviews', label: 'Interviews' },
-      // Rank
+      { href: '/rank', label: 'Rank list' },
     ],
   },
   {

@@ -171,3 +171,18 @@ export const MATCH_CONDUCT: Sourced<{
   },
   note: null,
 }
+
+/** Why an order by preference is the best one: the algorithm proposes for the applicant, from the top of their list. */
+export const RANKING_RULE: Sourced<string> = {
+  value:
+    'the algorithm tries the program an applicant prefers most first, and goes down their list from there',
+  from: null,
+  to: null,
+  confidence: 'secondary',
+  source: {
+    title: 'NRMP International: matching algorithm',
+    url: 'http://www.nrmpinternational.org/?page_id=119',
+    year: null,
+  },
+  note: 'Said of its own matches; NRMP uses the same applicant-proposing algorithm in the Main Match since 1998.',
+}

@@ -32,7 +32,7 @@ const NAMED: Readonly<Record<string, string>> = { '/checklist/[itemId]': 'statem
 const LINKED = ['/reset/[token]', '/sign-up/[token]', '/verify/[token]'] as const
 
 /** Handlers that answer a person with data; the others (health, sign-in providers) know nobody's rows. */
-const DATA_HANDLERS = ['/settings/export']
+const DATA_HANDLERS = ['/rank/export', '/settings/export']
 const OTHER_HANDLERS = ['/api/health', '/api/auth/[...nextauth]']
 
 export type Route = { pattern: string; path: string; isOwned: boolean }
