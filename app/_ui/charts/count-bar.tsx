@@ -26,7 +26,11 @@ export function CountBar({ counts, label }: { counts: Count[]; label: string }) 
         {counts
           .filter(({ count }) => count > 0)
           .map(({ key, count, tone }) => (
-            <span key={key} style={{ flexGrow: count }} className={`min-w-1.5 basis-0 ${FILLS[tone]}`} />
+            <span
+              key={key}
+              style={{ flexGrow: count }}
+              className={`min-w-1.5 basis-0 [print-color-adjust:exact] ${FILLS[tone]}`}
+            />
           ))}
       </div>
       <ul className="mt-3 flex flex-wrap gap-x-6 gap-y-1.5">

@@ -1,3 +1,4 @@
+import { SignStrip } from '@/app/_ui/charts/sign-strip'
 import { Sign } from '@/app/_ui/sign'
 import { formatDate } from '@/lib/dates/format'
 import type { Gate } from '@/lib/fit/ledger'
@@ -26,12 +27,29 @@ const ORDER = { closed: 0, not_yet: 1, unknown: 2, met: 3 } as const
 export function GateList({ gates }: { gates: readonly Gate[] }) {
   const inOrder = [...gates].sort((a, b) => ORDER[a.state] - ORDER[b.state])
   return (
-    <ul className="divide-y divide-line">
-      {inOrder.map((gate) => (
-        <GateItem key={gate.code} gate={gate} />
-      ))}
-    </ul>
+    <>
+      <p className="mb-2 font-medium">{gateCounts(inOrder)}</p>
+      <SignStrip
+        states={inOrder.map((gate) => ({
+          key: gate.code,
+          tone: GATE_STATE_WORDS[gate.state].tone,
+          title: `${gateTitle(gate)}: ${GATE_STATE_WORDS[gate.state].word.toLowerCase()}`,
+        }))}
+      />
+      <ul className="mt-2 divide-y divide-line">
+        {inOrder.map((gate) => (
+          <GateItem key={gate.code} gate={gate} />
+        ))}
+      </ul>
+    </>
   )
+}
+
+/** '1 not yet, 2 not known, 3 met.', in the order of the list. */
+function gateCounts(inOrder: readonly Gate[]): string {
+  const counts = new Map<Gate['state'], number>()
+  for (const { state } of inOrder) counts.set(state, (counts.get(state) ?? 0) + 1)
+  return `${[...counts].map(([state, count]) => `${count} ${GATE_STATE_WORDS[state].word.toLowerCase()}`).join(', ')}.`
 }
 
 function GateItem({ gate }: { gate: Gate }) {

@@ -76,7 +76,7 @@ export default async function PathwaysPage() {
             ))}
           </Table>
         </Panel>
-        <div className="-mb-5 gap-x-5 lg:columns-2">
+        <div className="mb-0 gap-x-5 lg:columns-2">
           {doors.map((door) => (
             <div key={door.pathway} className="break-inside-avoid pb-5">
               <DoorPanel door={door} shared={shared}>

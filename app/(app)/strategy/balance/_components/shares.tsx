@@ -65,7 +65,7 @@ function Share({ title, total, lines }: { title: string; total: number; lines: r
                 className={
                   isUnknown
                     ? 'hatch basis-0 outline -outline-offset-1 outline-unknown-fill'
-                    : 'basis-0 bg-neutral-fill'
+                    : 'basis-0 bg-neutral-fill [print-color-adjust:exact]'
                 }
               />
               <span style={{ flexGrow: total - count }} className="basis-0" />
