@@ -1,7 +1,8 @@
-import type { CalendarDate } from '@/lib/dates/calendar-date'
+import { formatShortDate } from '@/lib/dates/format'
 
 import type { Simulation } from './simulate'
 import { type CheckState, SITTING_CHECKS, type SittingCheck, type SittingCheckKey } from './simulate-checks'
+import { CHECK_STATE_LABELS } from './simulate-words'
 
 export const CHECK_TITLES: Readonly<Record<SittingCheckKey, string>> = {
   exam_day: 'The day itself',
@@ -15,18 +16,15 @@ export const CHECK_TITLES: Readonly<Record<SittingCheckKey, string>> = {
   step3_h1b: 'Step 3 before an H-1B',
 }
 
-/** One answer of a rule, with the dates that it holds for; `isForAll` where it is the same for every date. */
-export type CheckAnswer = {
-  state: CheckState
-  text: string
-  dates: readonly CalendarDate[]
-  isForAll: boolean
-}
+/** One answer of a rule; `dates` names the days that it holds for, null where it is the same for every date. */
+export type CheckAnswer = { state: CheckState; word: string; text: string; dates: string | null }
+
 export type CheckGroup = {
   key: SittingCheckKey
+  title: string
   answers: readonly CheckAnswer[]
-  rule: SittingCheck['rule']
   source: SittingCheck['source']
+  confidence: string | null
 }
 
 /** The checks rule by rule instead of date by date, so that what is the same for every date is said once. */
@@ -42,9 +40,18 @@ export function checkGroups({ sittings }: Simulation): readonly CheckGroup[] {
       const same = found.filter(({ check }) => check.text === text)
       const [one] = same
       if (!one) return []
-      const dates = [...new Set(same.map(({ on }) => on))]
-      return [{ state: one.check.state, text, dates, isForAll: same.length === sittings.length }]
+      const { state } = one.check
+      const dates = [...new Set(same.map(({ on }) => formatShortDate(on)))].join(', ')
+      return [
+        {
+          state,
+          word: CHECK_STATE_LABELS[state],
+          text,
+          dates: same.length === sittings.length ? null : dates,
+        },
+      ]
     })
-    return [{ key, answers, rule: first.rule, source: first.source }]
+    const confidence = first.rule?.confidence ?? null
+    return [{ key, title: CHECK_TITLES[key], answers, source: first.source, confidence }]
   })
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-import { PLAN_FIELDS, type PlanField, type PlanText, readPlanText } from './plan'
+import { readPlanText } from './plan'
+import { PLAN_FIELDS, type PlanField, type PlanText } from './plan-fields'
 
 const field = z.preprocess((value) => (typeof value === 'string' ? value : ''), z.string().max(20))
 

@@ -1,7 +1,9 @@
-import { addDays, type CalendarDate, calendarDate, daysBetween, latestOf } from '@/lib/dates/calendar-date'
+import { addDays, type CalendarDate, calendarDate, latestOf } from '@/lib/dates/calendar-date'
 import { VERIFICATION_DAYS_BEFORE_RANK_LIST } from '@/lib/facts/score-reporting'
 import { event, isDated } from '@/lib/season/events'
 import type { Season, SeasonEventKey } from '@/lib/season/season'
+
+import type { PlanSpan } from './plan-place'
 
 /** What a candidate date is held against on the ribbon, in the order of a season. */
 export const PLAN_MARKS = ['submission', 'review', 'verification', 'rank_list'] as const
@@ -54,9 +56,6 @@ export function simulatedSeason(season: Season): Season {
   }
 }
 
-/** The first and the last day of a season's ribbon. */
-export type PlanSpan = { from: CalendarDate; to: CalendarDate }
-
 /**
  * From today, or from the March before where that is still ahead, to a little after the last day that the season has. It does
  * not depend on where a date stands, so nothing shifts under a drag.
@@ -66,9 +65,4 @@ export function planSpan(season: Season, today: CalendarDate): PlanSpan {
   // A season of which nothing is announced still has its year: the Match is in March.
   const last = latestOf(calendarDate(season.year, 3, 1), ...planMarks(season).map(({ on }) => on))
   return { from, to: addDays(latestOf(last, addDays(from, 90)), 14) }
-}
-
-/** A day's place on the ribbon, 0 to 1; days beyond an end stand at that end. */
-export function placeOn({ from, to }: PlanSpan, date: CalendarDate): number {
-  return Math.min(1, Math.max(0, daysBetween(from, date) / daysBetween(from, to)))
 }

@@ -10,18 +10,16 @@ import { isPossibleScore } from '@/lib/exams/standards'
 import type { Season } from '@/lib/season/season'
 
 import { type EligibilityPeriod, periodFrom } from './eligibility'
+import {
+  PLAN_SLOT_LABELS,
+  PLAN_SLOTS,
+  type PlanField,
+  type PlanProblem,
+  type PlanSlot,
+  type PlanText,
+} from './plan-fields'
 import type { Sitting } from './simulate'
 import { DEFAULT_REPORT_MODEL, type ReportModel, reportModelProblems } from './simulate-model'
-
-/** The three candidate exam days of Step 2 CK that a person weighs; the third is meant for the season after the chosen one. */
-export const PLAN_SLOTS = ['earlier', 'later', 'next'] as const
-export type PlanSlot = (typeof PLAN_SLOTS)[number]
-
-export const PLAN_SLOT_LABELS: Readonly<Record<PlanSlot, string>> = {
-  earlier: 'Earlier date',
-  later: 'Later date',
-  next: 'Next season',
-}
 
 /** What someone weighs for one season: kept with the cycle, or tried out in the address. */
 export type TimingPlan = Readonly<Record<PlanSlot, CalendarDate | null>> & {
@@ -29,21 +27,6 @@ export type TimingPlan = Readonly<Record<PlanSlot, CalendarDate | null>> & {
   readonly report: ReportModel
   readonly eligibility: EligibilityPeriod | null
 }
-
-/** The plan's form, field by field: the names in the address and in the form that keeps it. */
-export const PLAN_FIELDS = [
-  ...PLAN_SLOTS,
-  'target',
-  'soonest',
-  'usual',
-  'share',
-  'latest',
-  'from',
-  'until',
-] as const
-export type PlanField = (typeof PLAN_FIELDS)[number]
-export type PlanText = Readonly<Record<PlanField, string>>
-export type PlanProblem = { field: PlanField; text: string }
 
 /** The plan as its fields show it; the report's days stand empty where they are the default. */
 export function planText({ earlier, later, next, targetScore, report, eligibility }: TimingPlan): PlanText {

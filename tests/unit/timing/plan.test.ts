@@ -2,19 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { addDays, daysBetween } from '@/lib/dates/calendar-date'
-import {
-  PLAN_FIELDS,
-  PLAN_SLOTS,
-  type PlanField,
-  type PlanText,
-  planSentence,
-  planSittings,
-  planText,
-  readPlanText,
-  suggestedPlan,
-} from '@/lib/timing/plan'
+import { planSentence, planSittings, planText, readPlanText, suggestedPlan } from '@/lib/timing/plan'
+import { PLAN_FIELDS, PLAN_SLOTS, type PlanField, type PlanText } from '@/lib/timing/plan-fields'
 import { timingPlanInput } from '@/lib/timing/plan-input'
-import { placeOn, planMarks, planSpan, simulatedSeason } from '@/lib/timing/plan-ribbon'
+import { placeOn } from '@/lib/timing/plan-place'
+import { planMarks, planSpan, simulatedSeason } from '@/lib/timing/plan-ribbon'
 import { simulateSittings } from '@/lib/timing/simulate'
 import { DEFAULT_REPORT_MODEL } from '@/lib/timing/simulate-model'
 import { buildSeason, NOT_ANNOUNCED, shippedSeason } from '@/tests/factories/season'

@@ -26,21 +26,18 @@ import { now } from '@/lib/io/clock'
 import { EMPTY_APPLICANT } from '@/lib/profile/empty-applicant'
 import { projectSeason } from '@/lib/season/project'
 import type { Season } from '@/lib/season/season'
-import {
-  PLAN_FIELDS,
-  type PlanField,
-  type PlanText,
-  planSentence,
-  planText,
-  suggestedPlan,
-} from '@/lib/timing/plan'
-import { simulatedSeason } from '@/lib/timing/plan-ribbon'
+import { type BoardBasis, boardOf } from '@/lib/timing/board-view'
+import { planSentence, planText, suggestedPlan } from '@/lib/timing/plan'
+import { PLAN_FIELDS, type PlanField, type PlanText } from '@/lib/timing/plan-fields'
+import { planSpan, simulatedSeason } from '@/lib/timing/plan-ribbon'
+import { DEFAULT_REPORT_MODEL, REPORT_MODEL_NOTE } from '@/lib/timing/simulate-model'
 import { type TimingVerdict, timingVerdict } from '@/lib/timing/verdict'
 import { TONE_WORDS, timingSentence, timingTone } from '@/lib/timing/words'
 import { ExamsTabs } from '../_components/exams-tabs'
 import { TIMING_TONES } from '../_components/timing-tones'
+import { MarkLabels, MonthAxis } from './_components/ribbon-labels'
 import { SeasonDates } from './_components/season-dates'
-import { type SimulationBasis, TimingBoard } from './_components/timing-board'
+import { TimingBoard } from './_components/timing-board'
 
 export const metadata: Metadata = {
   title: 'Timing',
@@ -67,7 +64,7 @@ export default async function TimingPage({ searchParams }: PageProps<'/exams/tim
   const base = planText(stored ?? suggested)
   const hasForecast =
     distributionFor(results, { examOn: suggested.earlier ?? today, today, settings }) !== null
-  const basis: SimulationBasis = {
+  const basis: BoardBasis = {
     season: simulatedSeason(season),
     nextSeason: simulatedSeason(nextSeason),
     results: results.map(({ id, exam, kind, form, takenOn, score, percent, isTimed, isMixed }) => ({
@@ -89,15 +86,24 @@ export default async function TimingPage({ searchParams }: PageProps<'/exams/tim
   }
   const isForTwoYears =
     (applicant.preferences.pathways ?? []).includes('mgg') || (applicant.training.acgmeMonths ?? 0) > 0
+  const initial = fieldsIn(given, base)
   const board = (
     <TimingBoard
       // Another season is another plan: nothing typed for the one is carried into the other.
       key={season.year}
       basis={basis}
       base={base}
-      initial={fieldsIn(given, base)}
+      initial={initial}
+      first={boardOf(basis, initial)}
       kept={stored && planSentence(stored)}
       version={stored?.version ?? 0}
+      model={{ ...DEFAULT_REPORT_MODEL, note: REPORT_MODEL_NOTE }}
+      parts={[season, nextSeason].map((one) => ({
+        year: one.year,
+        span: planSpan(one, today),
+        head: <MarkLabels season={one} today={today} isNamed />,
+        axis: <MonthAxis season={one} today={today} />,
+      }))}
       seasonDates={<SeasonDates seasons={[season, nextSeason]} />}
     />
   )

@@ -1,11 +1,8 @@
 import type { Tone } from '@/app/_ui/sign'
 import { SourceNote } from '@/app/_ui/source-note'
 import { StatusChip } from '@/app/_ui/status-chip'
-import { formatShortDate } from '@/lib/dates/format'
-import { CHECK_TITLES, type CheckGroup, checkGroups } from '@/lib/timing/check-words'
-import type { Simulation } from '@/lib/timing/simulate'
+import type { CheckGroup } from '@/lib/timing/check-words'
 import type { CheckState } from '@/lib/timing/simulate-checks'
-import { CHECK_STATE_LABELS } from '@/lib/timing/simulate-words'
 
 const TONES: Readonly<Record<CheckState, Tone>> = {
   met: 'good',
@@ -15,8 +12,7 @@ const TONES: Readonly<Record<CheckState, Tone>> = {
 }
 
 /** Every rule that a date must keep, with its source; what is the same for all dates is said once. */
-export function CheckList({ simulation }: { simulation: Simulation }) {
-  const groups = checkGroups(simulation)
+export function CheckList({ groups }: { groups: readonly CheckGroup[] }) {
   if (groups.length === 0) return null
   return (
     <section aria-labelledby="checks-title" className="rounded-xl border border-line bg-panel p-4 sm:p-6">
@@ -32,26 +28,21 @@ export function CheckList({ simulation }: { simulation: Simulation }) {
   )
 }
 
-function Group({ group: { key, answers, rule, source } }: { group: CheckGroup }) {
+function Group({ group: { title, answers, source, confidence } }: { group: CheckGroup }) {
   return (
     <div className="gap-x-6 py-3 first:pt-0 last:pb-0 md:grid md:grid-cols-[12rem_minmax(0,1fr)]">
-      <dt className="font-medium">{CHECK_TITLES[key]}</dt>
+      <dt className="font-medium">{title}</dt>
       <dd className="max-w-prose space-y-2">
-        {answers.map(({ text, state, dates, isForAll }) => (
+        {answers.map(({ text, state, word, dates }) => (
           <p key={text}>
-            <StatusChip tone={TONES[state]}>{CHECK_STATE_LABELS[state]}</StatusChip>{' '}
-            {!isForAll && <span className="font-medium">{dates.map(formatShortDate).join(', ')}: </span>}
+            <StatusChip tone={TONES[state]}>{word}</StatusChip>{' '}
+            {dates && <span className="font-medium">{dates}: </span>}
             {text}
           </p>
         ))}
         {source && (
           <p>
-            <SourceNote
-              title={source.title}
-              href={source.url}
-              year={source.year}
-              confidence={rule?.confidence}
-            />
+            <SourceNote title={source.title} href={source.url} year={source.year} confidence={confidence} />
           </p>
         )}
       </dd>

@@ -1,11 +1,8 @@
-import type { Simulation } from '@/lib/timing/simulate'
-import { costLines, decisionSentence } from '@/lib/timing/simulate-words'
+import type { BoardView } from '@/lib/timing/board-view'
 import { Cited } from '../../_components/cited'
 
 /** What waiting costs and what an early low score costs, date by date. */
-export function CostList({ simulation }: { simulation: Simulation }) {
-  const lines = costLines(simulation)
-  const beside = decisionSentence(simulation)
+export function CostList({ costs: { beside, lines } }: { costs: BoardView['costs'] }) {
   if (lines.length === 0) return null
   return (
     <section aria-labelledby="costs-title" className="rounded-xl border border-line bg-panel p-4 sm:p-6">

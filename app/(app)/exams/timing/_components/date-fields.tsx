@@ -6,8 +6,8 @@ import {
   type PlanField,
   type PlanProblem,
   type PlanText,
-} from '@/lib/timing/plan'
-import { DEFAULT_REPORT_MODEL, REPORT_MODEL_NOTE } from '@/lib/timing/simulate-model'
+} from '@/lib/timing/plan-fields'
+import type { ReportModel } from '@/lib/timing/simulate-model'
 
 /** The form that keeps the plan; its messages link to the fields here, which carry its ids. */
 export const KEEP_FORM = 'keep'
@@ -18,6 +18,7 @@ export function DateFields({
   problems,
   nextYear,
   periods,
+  model,
   onChange,
 }: {
   text: PlanText
@@ -25,6 +26,8 @@ export function DateFields({
   nextYear: number
   /** Which registration holds all of the dates; null for fewer than two. */
   periods: string | null
+  /** The report's days while nobody changes them, and what they rest on. */
+  model: ReportModel & { note: string }
   onChange: (field: PlanField, value: string) => void
 }) {
   const field = (name: PlanField, label: string, more: FieldLook = {}) => (
@@ -58,12 +61,12 @@ export function DateFields({
         <summary className="inline-flex min-h-9 items-center font-medium text-accent">
           How long the report takes
         </summary>
-        <p className="max-w-prose text-sm text-mute">{REPORT_MODEL_NOTE}</p>
+        <p className="max-w-prose text-sm text-mute">{model.note}</p>
         <div className="mt-2 grid grid-cols-2 gap-x-4 gap-y-3 lg:grid-cols-4">
-          {field('soonest', 'Earliest, days', days(DEFAULT_REPORT_MODEL.soonest))}
-          {field('usual', 'Usual, days', days(DEFAULT_REPORT_MODEL.usual))}
-          {field('share', 'Out by the usual day, %', days(DEFAULT_REPORT_MODEL.usualShare * 100))}
-          {field('latest', 'Latest, days', days(DEFAULT_REPORT_MODEL.latest))}
+          {field('soonest', 'Earliest, days', days(model.soonest))}
+          {field('usual', 'Usual, days', days(model.usual))}
+          {field('share', 'Out by the usual day, %', days(model.usualShare * 100))}
+          {field('latest', 'Latest, days', days(model.latest))}
         </div>
       </details>
       <details open={text.from !== '' || text.until !== '' || undefined}>

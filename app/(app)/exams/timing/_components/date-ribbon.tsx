@@ -1,15 +1,13 @@
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { Sign } from '@/app/_ui/sign'
 import { addDays, type CalendarDate, daysBetween } from '@/lib/dates/calendar-date'
-import { formatLongDate, formatShortDate } from '@/lib/dates/format'
-import type { Season } from '@/lib/season/season'
-import { PLAN_SLOT_LABELS, type PlanSlot } from '@/lib/timing/plan'
-import { type PlanSpan, placeOn, planSpan } from '@/lib/timing/plan-ribbon'
-import type { SimulatedSitting } from '@/lib/timing/simulate'
-import { sittingLabel } from '@/lib/timing/simulate-words'
-import { timingTone } from '@/lib/timing/words'
+import type { SittingView } from '@/lib/timing/board-view'
+import { PLAN_SLOT_LABELS, type PlanSlot } from '@/lib/timing/plan-fields'
+import { type PlanSpan, percent, placeOn } from '@/lib/timing/plan-place'
 import { TIMING_TONES } from '../../_components/timing-tones'
-import { MarkLabels, MonthAxis, percent } from './ribbon-labels'
+
+/** A season's part of the ribbon: what stands over and under its lanes is drawn on the server and never moves. */
+export type RibbonPart = { year: number; span: PlanSpan; head: ReactNode; axis: ReactNode }
 
 /** Half of a thumb: the slider reaches that far beyond the track, so that its middle meets the track's ends. */
 const THUMB =
@@ -26,28 +24,25 @@ const THUMB =
  */
 export function DateRibbon({
   sittings,
-  seasons,
-  today,
+  parts,
   onMove,
 }: {
-  sittings: readonly SimulatedSitting[]
-  seasons: readonly Season[]
-  today: CalendarDate
+  sittings: readonly SittingView[]
+  parts: readonly RibbonPart[]
   onMove: (slot: PlanSlot, on: CalendarDate) => void
 }) {
   return (
     <div className="@container mt-3 px-2 sm:px-4">
-      {seasons.map((season, index) => {
-        const span = planSpan(season, today)
+      {parts.map(({ year, span, head, axis }, index) => {
+        const own = sittings.filter(({ seasonYear }) => seasonYear === year)
+        if (index > 0 && own.length === 0) return null
         return (
-          <div key={season.year} className={index > 0 ? 'mt-4 border-t border-line pt-3' : undefined}>
-            <MarkLabels season={season} today={today} isNamed={seasons.length > 1} />
-            {sittings
-              .filter(({ seasonYear }) => seasonYear === season.year)
-              .map((sitting) => (
-                <Lane key={sitting.id} sitting={sitting} span={span} onMove={onMove} />
-              ))}
-            <MonthAxis season={season} today={today} />
+          <div key={year} className={index > 0 ? 'mt-4 border-t border-line pt-3' : undefined}>
+            {head}
+            {own.map((sitting) => (
+              <Lane key={sitting.slot} sitting={sitting} span={span} onMove={onMove} />
+            ))}
+            {axis}
           </div>
         )
       })}
@@ -64,13 +59,11 @@ function Lane({
   span,
   onMove,
 }: {
-  sitting: SimulatedSitting
+  sitting: SittingView
   span: PlanSpan
   onMove: (slot: PlanSlot, on: CalendarDate) => void
 }) {
-  const { examOn, window, marks, verdict } = sitting
-  const slot = sitting.id as PlanSlot
-  const tone = timingTone(verdict.code)
+  const { examOn, window, marks, slot, tone } = sitting
   const days = daysBetween(span.from, span.to)
   const day = Math.min(days, Math.max(0, daysBetween(span.from, examOn)))
   const [x, soonest, usual, latest] = [examOn, window.soonest, window.usual, window.latest].map((date) =>
@@ -89,10 +82,10 @@ function Lane({
     <div className="pt-2">
       <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
         <span className="font-medium">{PLAN_SLOT_LABELS[slot]}</span>
-        <span className="font-semibold">{formatShortDate(examOn)}</span>
+        <span className="font-semibold">{sitting.short}</span>
         <span className="text-mute">
           <Sign tone={TIMING_TONES[tone]} className="mr-1 size-3" />
-          {sittingLabel(sitting)}
+          {sitting.label}
         </span>
       </p>
       <div className="relative h-11">
@@ -147,7 +140,7 @@ function Lane({
           step={1}
           value={day}
           aria-label={`${PLAN_SLOT_LABELS[slot]}, exam day`}
-          aria-valuetext={formatLongDate(examOn)}
+          aria-valuetext={sitting.spoken}
           onChange={(event) => onMove(slot, addDays(span.from, Number(event.target.value)))}
           onKeyDown={byWeek}
         />

@@ -1,7 +1,7 @@
 import { ActionForm } from '@/app/_ui/action-form'
 import { OnConflict } from '@/app/_ui/on-conflict'
 import { SubmitButton } from '@/app/_ui/submit-button'
-import { PLAN_FIELDS, type PlanText } from '@/lib/timing/plan'
+import { PLAN_FIELDS, type PlanText } from '@/lib/timing/plan-fields'
 import { keepTimingPlanAction } from '../actions'
 import { KEEP_FORM } from './date-fields'
 

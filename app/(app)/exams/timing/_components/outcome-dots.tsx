@@ -1,8 +1,5 @@
-import { textWidth } from '@/app/_ui/charts/layout'
+import type { DotKind, FutureDot } from '@/lib/timing/board-view'
 import { stackDots } from '@/lib/timing/simulate-dots'
-
-/** Full: as wanted. Hollow: a pass, not as wanted. Cross: a fail. */
-export type DotKind = 'full' | 'hollow' | 'cross'
 
 const WIDTH = 320
 const EDGE = 8
@@ -23,7 +20,7 @@ export function OutcomeDots({
   legend,
 }: {
   title: string
-  dots: readonly { at: number; kind: DotKind }[]
+  dots: readonly FutureDot[]
   domain: readonly [number, number]
   /** The width of a column of dots, in the axis' unit. */
   column: number
@@ -78,7 +75,7 @@ export function OutcomeDots({
           </text>
         ))}
         {lines.map(({ at, label, isStrong }, index) => {
-          const isFlipped = x(at) + 8 + textWidth(label, TEXT, isStrong) > WIDTH
+          const isFlipped = x(at) + 8 + label.length * TEXT * 0.575 > WIDTH
           return (
             <g key={label} className={isStrong ? 'stroke-ink' : 'stroke-bad-fill'}>
               <line

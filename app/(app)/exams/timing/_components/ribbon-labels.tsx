@@ -1,17 +1,10 @@
-import { memo } from 'react'
 import { placeLabels, STEM_GAP, textWidth } from '@/app/_ui/charts/layout'
 import { RibbonAxis } from '@/app/_ui/charts/ribbon-axis'
 import type { CalendarDate } from '@/lib/dates/calendar-date'
 import { formatShortDate } from '@/lib/dates/format'
 import type { Season } from '@/lib/season/season'
-import {
-  PLAN_MARK_LABELS,
-  type PlanMark,
-  type PlanSpan,
-  placeOn,
-  planMarks,
-  planSpan,
-} from '@/lib/timing/plan-ribbon'
+import { type PlanSpan, percent, placeOn } from '@/lib/timing/plan-place'
+import { PLAN_MARK_LABELS, type PlanMark, planMarks, planSpan } from '@/lib/timing/plan-ribbon'
 
 const SIZE = 12
 const TIER = 32
@@ -20,12 +13,8 @@ const TIER = 32
 const NARROW = 250
 const WIDE = 600
 
-export function percent(fraction: number): string {
-  return `${Math.round(fraction * 10000) / 100}%`
-}
-
 /** The names of a season's days over the lanes that are held against them; a phone names the two that decide. */
-export const MarkLabels = memo(function MarkLabels({
+export function MarkLabels({
   season,
   today,
   isNamed,
@@ -56,7 +45,7 @@ export const MarkLabels = memo(function MarkLabels({
       )}
     </>
   )
-})
+}
 
 function Labels({
   marks,
@@ -125,7 +114,7 @@ function Labels({
 }
 
 /** The months under a season's lanes. */
-export const MonthAxis = memo(function MonthAxis({ season, today }: { season: Season; today: CalendarDate }) {
+export function MonthAxis({ season, today }: { season: Season; today: CalendarDate }) {
   const { from, to } = planSpan(season, today)
   return (
     <div>
@@ -138,4 +127,4 @@ export const MonthAxis = memo(function MonthAxis({ season, today }: { season: Se
       </p>
     </div>
   )
-})
+}

@@ -1,23 +1,12 @@
 import { StatusChip } from '@/app/_ui/status-chip'
-import { addDays, daysBetween } from '@/lib/dates/calendar-date'
-import { formatDate, formatShortDate } from '@/lib/dates/format'
-import { PLAN_SLOT_LABELS, type PlanSlot } from '@/lib/timing/plan'
-import type { Future, SimulatedSitting, Simulation } from '@/lib/timing/simulate'
-import {
-  countsSentence,
-  milestonesSentence,
-  sittingLabel,
-  sittingSentence,
-} from '@/lib/timing/simulate-words'
-import { timingTone } from '@/lib/timing/words'
+import type { FutureDot, SittingView } from '@/lib/timing/board-view'
+import { PLAN_SLOT_LABELS } from '@/lib/timing/plan-fields'
 import { TIMING_TONES } from '../../_components/timing-tones'
-import { type DotKind, OutcomeDots } from './outcome-dots'
+import { OutcomeDots } from './outcome-dots'
 
 /** One candidate date: its verdict, its fifty futures by score and by day, and their counts in words. */
-export function SittingPanel({ sitting, simulation }: { sitting: SimulatedSitting; simulation: Simulation }) {
-  const { examOn, verdict, forecast, seasonYear } = sitting
-  const tone = timingTone(verdict.code)
-  const slot = sitting.id as PlanSlot
+export function SittingPanel({ sitting, scores }: { sitting: SittingView; scores: readonly number[] }) {
+  const { slot, tone, seasonYear } = sitting
   return (
     <section
       aria-labelledby={`sitting-${slot}`}
@@ -25,32 +14,36 @@ export function SittingPanel({ sitting, simulation }: { sitting: SimulatedSittin
     >
       <div>
         <h3 id={`sitting-${slot}`} className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold">
-          {formatDate(examOn)}
-          <StatusChip tone={TIMING_TONES[tone]}>{sittingLabel(sitting)}</StatusChip>
+          {sitting.title}
+          <StatusChip tone={TIMING_TONES[tone]}>{sitting.label}</StatusChip>
         </h3>
         <p className="text-sm text-mute">
           {PLAN_SLOT_LABELS[slot]}, season {seasonYear}
         </p>
       </div>
-      <p>{countsSentence(sitting)}</p>
-      {forecast && <ScoreDots sitting={sitting} simulation={simulation} />}
+      <p>{sitting.counts}</p>
+      {sitting.scores && <ScoreDots sitting={sitting} dots={sitting.scores} scores={scores} />}
       <TimeDots sitting={sitting} />
-      <p className="text-sm text-mute">{sittingSentence(sitting)}</p>
-      <p className="text-sm text-mute">{milestonesSentence(sitting)}</p>
+      <p className="text-sm text-mute">{sitting.verdict}</p>
+      <p className="text-sm text-mute">{sitting.milestones}</p>
     </section>
   )
 }
 
-function ScoreDots({ sitting, simulation }: { sitting: SimulatedSitting; simulation: Simulation }) {
-  const { futures, standard, targetScore } = sitting
+function ScoreDots({
+  sitting: { standard, targetScore },
+  dots,
+  scores,
+}: {
+  sitting: SittingView
+  dots: readonly FutureDot[]
+  scores: readonly number[]
+}) {
   // One axis for all dates, so that they can be compared; in tens, so that it rests while a date moves.
-  const scores = simulation.sittings.flatMap((one) => one.futures.map(({ score }) => score ?? 0))
   const domain: [number, number] = [
     Math.floor((Math.min(...scores) - 3) / 10) * 10,
     Math.ceil((Math.max(...scores) + 3) / 10) * 10,
   ]
-  const kind = ({ isFail, reachesTarget }: Future): DotKind =>
-    isFail ? 'cross' : reachesTarget === false ? 'hollow' : 'full'
   const lines = [
     standard === null ? null : { at: standard, label: `pass ${standard}`, isStrong: false },
     targetScore === null || targetScore === standard
@@ -65,7 +58,7 @@ function ScoreDots({ sitting, simulation }: { sitting: SimulatedSitting; simulat
   return (
     <OutcomeDots
       title="By score"
-      dots={futures.map((future) => ({ at: future.score ?? 0, kind: kind(future) }))}
+      dots={dots}
       domain={domain}
       column={2}
       edge={targetScore ?? standard ?? 0}
@@ -85,41 +78,23 @@ const LEAST_DAYS = 70
 /** Review is drawn on the axis where it is no further from the exam than this. */
 const MOST_DAYS = 100
 
-function TimeDots({ sitting }: { sitting: SimulatedSitting }) {
-  const { examOn, futures, marks } = sitting
-  const review = marks.review ? daysBetween(examOn, marks.review.on) : null
-  const last = Math.max(LEAST_DAYS, ...futures.map(({ visibleAfter }) => visibleAfter + 4))
-  const isOnAxis = review !== null && review >= 0 && review <= MOST_DAYS
-  const end = isOnAxis ? Math.max(last, review + 6) : last
-  const kind = ({ isFail, isOnReviewDay }: Future): DotKind =>
-    isFail ? 'cross' : isOnReviewDay === false ? 'hollow' : 'full'
-  const day = marks.review && formatShortDate(marks.review.on)
-  const ticks = [0, 4, 8, 12].flatMap((weeks) =>
-    weeks * 7 > end - 6
-      ? []
-      : [
-          {
-            at: weeks * 7,
-            label: weeks === 0 ? 'exam' : formatShortDate(addDays(examOn, weeks * 7)).slice(0, -5),
-          },
-        ],
-  )
+function TimeDots({ sitting: { days, weeks, review } }: { sitting: SittingView }) {
+  const last = Math.max(LEAST_DAYS, ...days.map(({ at }) => at + 4))
+  const isOnAxis = review !== null && review.after >= 0 && review.after <= MOST_DAYS
+  const end = isOnAxis ? Math.max(last, review.after + 6) : last
+  const where = review && (review.after > 0 ? 'beyond the right end' : 'before the left end')
   return (
     <OutcomeDots
-      title={
-        isOnAxis || !day
-          ? 'By the day on which programs can see it'
-          : `By the day on which programs can see it; review on ${day} lies ${review !== null && review > 0 ? 'beyond the right' : 'before the left'} end`
-      }
-      dots={futures.map((future) => ({ at: future.visibleAfter, kind: kind(future) }))}
+      title={`By the day on which programs can see it${isOnAxis || !review ? '' : `; review on ${review.label} lies ${where}`}`}
+      dots={days}
       domain={[0, end]}
       column={2}
       // A result that is there on the day itself counts, so the line stands at that day's end.
-      edge={review === null ? 0 : review + 1}
-      lines={isOnAxis ? [{ at: review + 1, label: 'review', isStrong: true }] : []}
-      ticks={ticks}
+      edge={review === null ? 0 : review.after + 1}
+      lines={isOnAxis ? [{ at: review.after + 1, label: 'review', isStrong: true }] : []}
+      ticks={weeks.filter(({ at }) => at <= end - 6)}
       legend={{
-        full: marks.review ? 'there on review day' : 'with programs',
+        full: review ? 'there on review day' : 'with programs',
         hollow: 'later than review',
         cross: 'a fail',
       }}

@@ -1,73 +1,59 @@
 'use client'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
-import type { CalendarDate } from '@/lib/dates/calendar-date'
-import type { Season } from '@/lib/season/season'
-import { timingDecision } from '@/lib/timing/decision'
-import { periodsSentence } from '@/lib/timing/eligibility'
-import {
-  PLAN_FIELDS,
-  PLAN_SLOTS,
-  type PlanField,
-  type PlanText,
-  planSittings,
-  readPlanText,
-} from '@/lib/timing/plan'
-import { type SimulationInput, simulateSittings } from '@/lib/timing/simulate'
+import type { BoardBasis, BoardView, boardOf } from '@/lib/timing/board-view'
+import { PLAN_FIELDS, type PlanField, type PlanText } from '@/lib/timing/plan-fields'
+import type { ReportModel } from '@/lib/timing/simulate-model'
 import { CheckList } from './check-list'
 import { CostList } from './cost-list'
 import { DateFields } from './date-fields'
-import { DateRibbon } from './date-ribbon'
+import { DateRibbon, type RibbonPart } from './date-ribbon'
 import { DecisionVerdict } from './decision-verdict'
 import { KeepForm } from './keep-form'
 import { LastDates } from './last-dates'
 import { SittingPanel } from './sitting-panel'
 
-/** What the simulator reads beside the plan; it stays while dates are moved. */
-export type SimulationBasis = Omit<SimulationInput, 'sittings' | 'targetScore' | 'report' | 'eligibility'> & {
-  nextSeason: Season
-}
-
 /**
- * Dates on one side, what follows on the other, from the engine that the server uses too. With script every change shows at
- * once and stands in the address; without it the form sends the dates in the address and the server draws the same.
+ * Dates on one side, what follows on the other. The server draws the first picture; the engine that drew it is loaded beside
+ * the page and redraws it for each move, at once. Without script the form sends the dates in the address.
  */
 export function TimingBoard({
   basis,
   initial,
+  first,
   base,
   kept,
   version,
+  model,
+  parts,
   seasonDates,
 }: {
-  basis: SimulationBasis
-  /** The fields at first, from the address over `base`. */
+  basis: BoardBasis
+  /** The fields at first, from the address over `base`, and what the server made of them. */
   initial: PlanText
+  first: BoardView
   /** What is kept, or suggested where nothing is: the address holds only what differs from it. */
   base: PlanText
   /** The plan kept for this season, in words; null where none is. */
   kept: string | null
   version: number
+  model: ReportModel & { note: string }
+  parts: readonly RibbonPart[]
   seasonDates: ReactNode
 }) {
   const [text, setText] = useState(initial)
-  const { plan, problems } = useMemo(() => readPlanText(text), [text])
-  const simulation = useMemo(() => {
-    const { nextSeason, ...input } = basis
-    return simulateSittings({ ...input, ...plan, sittings: planSittings(plan, nextSeason) })
-  }, [basis, plan])
-  const decision = useMemo(
-    () => timingDecision(simulation, basis.season.year),
-    [simulation, basis.season.year],
+  const engine = useEngine()
+  const view = useMemo(
+    () => (engine === null || text === initial ? first : engine.boardOf(basis, text)),
+    [engine, basis, text, initial, first],
   )
   const change = (field: PlanField, value: string) => setText((before) => ({ ...before, [field]: value }))
-  const move = (field: PlanField, on: CalendarDate) => change(field, on)
   useAddress(text, base)
 
-  const bySlot = PLAN_SLOTS.flatMap((slot) => simulation.sittings.filter(({ id }) => id === slot))
+  const scores = view.sittings.flatMap((sitting) => sitting.scores?.map(({ at }) => at) ?? [])
   return (
     <div className="space-y-5">
-      <DecisionVerdict decision={decision} simulation={simulation} />
-      <LastDates simulation={simulation} />
+      <DecisionVerdict decision={view.decision} />
+      <LastDates last={view.last} />
       <section
         aria-labelledby="dates-title"
         className="min-w-0 rounded-xl border border-line bg-panel p-4 sm:p-6"
@@ -75,17 +61,13 @@ export function TimingBoard({
         <h2 id="dates-title" className="text-lg font-semibold">
           The dates
         </h2>
-        <DateRibbon
-          sittings={bySlot}
-          seasons={plan.next === null ? [basis.season] : [basis.season, basis.nextSeason]}
-          today={basis.today}
-          onMove={move}
-        />
+        <DateRibbon sittings={view.sittings} parts={parts} onMove={change} />
         <DateFields
           text={text}
-          problems={problems}
+          problems={view.problems}
           nextYear={basis.nextSeason.year}
-          periods={periodsSentence(bySlot.map(({ examOn }) => examOn))}
+          periods={view.periods}
+          model={model}
           onChange={change}
         />
         <KeepForm
@@ -97,7 +79,7 @@ export function TimingBoard({
         />
         {seasonDates}
       </section>
-      {bySlot.length > 0 && (
+      {view.sittings.length > 0 && (
         <section aria-labelledby="futures-title">
           <h2 id="futures-title" className="text-lg font-semibold">
             Fifty futures of each date
@@ -107,16 +89,35 @@ export function TimingBoard({
             and a day, and are not a chance of matching.
           </p>
           <div className="mt-4 grid items-start gap-5 md:grid-cols-2 xl:grid-cols-[repeat(auto-fit,minmax(20rem,1fr))]">
-            {bySlot.map((sitting) => (
-              <SittingPanel key={sitting.id} sitting={sitting} simulation={simulation} />
+            {view.sittings.map((sitting) => (
+              <SittingPanel key={sitting.slot} sitting={sitting} scores={scores} />
             ))}
           </div>
         </section>
       )}
-      <CostList simulation={simulation} />
-      <CheckList simulation={simulation} />
+      <CostList costs={view.costs} />
+      <CheckList groups={view.checks} />
     </div>
   )
+}
+
+/** The engine, once it has arrived. It is most of the page's script, and nothing that is read waits for it. */
+function useEngine(): { boardOf: typeof boardOf } | null {
+  const [engine, setEngine] = useState<{ boardOf: typeof boardOf } | null>(null)
+  useEffect(() => {
+    let isGone = false
+    import('@/lib/timing/board-view').then(
+      (loaded) => {
+        if (!isGone) setEngine(loaded)
+      },
+      // Without it the form still sends the dates; a reload tries again.
+      () => {},
+    )
+    return () => {
+      isGone = true
+    }
+  }, [])
+  return engine
 }
 
 /** Keeps the address at what is shown, so that a reload, a bookmark and the way back lose nothing. */
