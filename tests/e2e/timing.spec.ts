@@ -57,7 +57,7 @@ test('a date dragged by pointer and by keys says the same as the date typed, and
   await signInAs(ana)
   await page.goto('/exams/timing?earlier=2027-06-28&later=2027-08-25&next=&target=240')
   await expect(verdict(page)).toContainText('The dates speak for the earlier one, 28 June 2027.')
-  await expect(verdict(page)).toContainText(/Article: C6, .*; C8, /)
+  await expect(verdict(page)).toContainText(/Article: .*C6.*C8/)
   const bar = page.getByText('Last exam day for review on 22 Sep 2027 (projected)')
   await expect(bar).toContainText('25 July if the result takes eight weeks, 22 August if four.')
 
