@@ -46,7 +46,7 @@ export function PlanWeeks({
                 <span className="text-sm font-normal text-mute">{questionWords(questions)}</span>
               )}
             </h3>
-            <ol className="mt-2 grid gap-1.5 lg:grid-cols-7">
+            <ol className="mt-2 grid gap-1.5 sm:grid-cols-2 lg:grid-cols-7">
               {week.map((day, index) => (
                 <li
                   key={day.on}
