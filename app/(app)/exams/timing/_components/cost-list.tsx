@@ -2,7 +2,13 @@ import type { BoardView } from '@/lib/timing/board-view'
 import { Cited } from '../../_components/cited'
 
 /** What waiting costs and what an early low score costs, date by date. */
-export function CostList({ costs: { beside, lines } }: { costs: BoardView['costs'] }) {
+export function CostList({
+  costs: { beside, lines },
+  sittings,
+}: {
+  costs: BoardView['costs']
+  sittings: BoardView['sittings']
+}) {
   if (lines.length === 0) return null
   return (
     <section aria-labelledby="costs-title" className="rounded-xl border border-line bg-panel p-4 sm:p-6">
@@ -10,14 +16,23 @@ export function CostList({ costs: { beside, lines } }: { costs: BoardView['costs
         What each choice costs
       </h2>
       {beside && <p className="mt-1 max-w-prose text-mute">{beside}</p>}
-      <ul className="mt-3 max-w-prose space-y-2.5">
-        {lines.map((line) => (
-          <li key={`${line.key}-${line.sittingId}`}>
-            {line.text}
-            <Cited criteria={line.criteria} />
-          </li>
+      <div className="mt-3 grid gap-x-8 gap-y-5 md:grid-cols-2 xl:grid-cols-3">
+        {sittings.map(({ slot, title }) => (
+          <section key={slot} aria-label={`What ${title} costs`}>
+            <h3 className="font-semibold">{title}</h3>
+            <ul className="mt-1.5 space-y-2.5">
+              {lines
+                .filter((line) => line.sittingId === slot)
+                .map((line) => (
+                  <li key={line.key}>
+                    {line.text}
+                    <Cited criteria={line.criteria} />
+                  </li>
+                ))}
+            </ul>
+          </section>
         ))}
-      </ul>
+      </div>
     </section>
   )
 }

@@ -113,7 +113,7 @@ function Field({
 }) {
   const id = fieldId(KEEP_FORM, name)
   return (
-    <>
+    <div>
       <label htmlFor={id} className="block text-sm font-medium">
         {label}
       </label>
@@ -135,6 +135,6 @@ function Field({
           {problem}
         </p>
       )}
-    </>
+    </div>
   )
 }

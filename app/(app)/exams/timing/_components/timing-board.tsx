@@ -95,7 +95,7 @@ export function TimingBoard({
           </div>
         </section>
       )}
-      <CostList costs={view.costs} />
+      <CostList costs={view.costs} sittings={view.sittings} />
       <CheckList groups={view.checks} />
     </div>
   )
