@@ -5,7 +5,7 @@ import { REMINDER_KINDS, type ReminderKind, thingKey } from '@/lib/reminders/dat
 import type { MailStream } from '@/lib/reminders/mail-kind'
 import { DEFAULT_PREFERENCES, type ReminderPreferences, type ThingSetting } from '@/lib/reminders/preferences'
 import type { MailLinkScope, Scope } from '../access'
-import { reminderClocks, reminderSettings, reminderThings } from '../schema'
+import { reminderClocks, reminderSettings, reminderThings, users } from '../schema'
 
 const COLUMNS = {
   isDigestOn: reminderSettings.isDigestOn,
@@ -52,7 +52,7 @@ export async function saveReminderPreferences(
   await lookAgainSoon(scope)
 }
 
-/** Turns one stream of mails off or on by a link out of a mail, and says how both stand then. */
+/** Turns streams of mails off or on by a link out of one. */
 export async function turnMails(
   scope: MailLinkScope,
   streams: readonly MailStream[],
@@ -62,6 +62,12 @@ export async function turnMails(
     ...(streams.includes('digest') ? { isDigestOn: isOn } : {}),
     ...(streams.includes('urgent') ? { isUrgentOn: isOn } : {}),
   }
+  const [person] = await scope.tx
+    .select({ id: users.id })
+    .from(users)
+    .where(eq(users.id, scope.applicantId))
+  // An account that is deleted gets no mails that could be turned off.
+  if (!person) return
   await scope.tx
     .insert(reminderSettings)
     .values({ applicantId: scope.applicantId, ...set })

@@ -12,33 +12,43 @@ export type OpenReminder = {
   isSnoozed: boolean
 }
 
-/**
- * What a person has before them: every thing on its ladder that is neither over nor done, the nearest first. What is put
- * off stays in the list, marked, so that it can be taken up again. The channels play no part: this list is always there.
- */
-export function openReminders({
-  things,
-  settings,
-  preferences,
-  now,
-  zone,
-}: {
+export type BoardInput = {
   things: readonly DatedThing[]
   settings: ReadonlyMap<string, ThingSetting>
   preferences: ReminderPreferences
   now: Instant
   zone: string
-}): OpenReminder[] {
+}
+
+/** Everything with a date that is not over, in three heaps, each the nearest first. */
+export type ReminderBoard = { open: OpenReminder[]; ahead: OpenReminder[]; done: OpenReminder[] }
+
+/**
+ * What a person has before them: every thing on its ladder that is neither over nor done, the nearest first. What is put
+ * off stays in the list, marked, so that it can be taken up again. The channels play no part: this list is always there.
+ */
+export function openReminders(input: BoardInput): OpenReminder[] {
+  return reminderBoard(input).open
+}
+
+export function reminderBoard({ things, settings, preferences, now, zone }: BoardInput): ReminderBoard {
   const today = toZoned(now, zone).date
-  return things
-    .flatMap((thing) => {
-      const setting = settings.get(thingKey(thing)) ?? NO_SETTING
-      if (thing.isDone || setting.isDone || isPast(thing, now, zone)) return []
-      if (preferences.kindsOff.includes(thing.kind)) return []
-      const left = daysLeft(thing, now, zone)
-      if (stepAt(stepsOf(preferences, setting), left) === null) return []
-      const isSnoozed = setting.snoozedUntil !== null && setting.snoozedUntil > today
-      return [{ thing, setting, daysLeft: left, isSnoozed }]
-    })
-    .sort((a, b) => a.daysLeft - b.daysLeft || (thingKey(a.thing) < thingKey(b.thing) ? -1 : 1))
+  const board: ReminderBoard = { open: [], ahead: [], done: [] }
+  for (const thing of things) {
+    const setting = settings.get(thingKey(thing)) ?? NO_SETTING
+    // What is done where it belongs is shown there.
+    if (thing.isDone || isPast(thing, now, zone) || preferences.kindsOff.includes(thing.kind)) continue
+    const left = daysLeft(thing, now, zone)
+    const isSnoozed = setting.snoozedUntil !== null && setting.snoozedUntil > today
+    const line = { thing, setting, daysLeft: left, isSnoozed }
+    if (setting.isDone) board.done.push(line)
+    else if (stepAt(stepsOf(preferences, setting), left) !== null) board.open.push(line)
+    else board.ahead.push(line)
+  }
+  for (const heap of Object.values(board)) heap.sort(byDate)
+  return board
+}
+
+function byDate(a: OpenReminder, b: OpenReminder): number {
+  return a.daysLeft - b.daysLeft || (thingKey(a.thing) < thingKey(b.thing) ? -1 : 1)
 }

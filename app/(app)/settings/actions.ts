@@ -1,9 +1,8 @@
 'use server'
-import { cookies, headers } from 'next/headers'
+import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { type FormAction, publicAction } from '@/app/_server/action'
-import { getViewer, getViewerOrRefuse, type SignedIn } from '@/app/_server/auth'
+import { accountAction } from '@/app/_server/account-action'
 import {
   changePassword,
   confirmPassword,
@@ -25,23 +24,7 @@ import {
   unlinkInput,
   zoneInput,
 } from '@/lib/account/account-input'
-import { signInPath } from '@/lib/account/next-path'
 import { AppError } from '@/lib/errors/app-error'
-
-/** Settings are of someone who is here already: a session that has ended must not turn into a new guest's settings. */
-function accountAction<Schema extends z.ZodType>(
-  schema: Schema,
-  handler: (viewer: SignedIn, input: z.output<Schema>) => Promise<undefined>,
-): FormAction {
-  const act = publicAction(schema, async (input) => handler(await getViewerOrRefuse(), input))
-  return async (previous, form) => {
-    // Without script the page is drawn again beneath the answer, and it needs a viewer: its own redirect would send the
-    // form on to the sign-in page. This one only leads there.
-    const isPlainForm = !(await headers()).has('next-action')
-    if (isPlainForm && !(await getViewer())) redirect(signInPath('/settings'))
-    return act(previous, form)
-  }
-}
 
 export const saveNameAction = accountAction(nameInput, async (viewer, { name }) => {
   await withOwnScope(viewer, (scope) => saveSettings(scope, { name }))

@@ -9,9 +9,15 @@ import { Panel } from '@/app/_ui/panel'
 import { ToastLine } from '@/app/_ui/toast-line'
 import { withOwnScope } from '@/db/access'
 import { findOwnPasswordHash, listIdentities } from '@/db/queries/accounts'
+import { findCalendarFeed } from '@/db/queries/calendar-feeds'
+import { loadReminderPreferences } from '@/db/queries/reminder-settings'
+import { loadMailHealth } from '@/db/queries/reminders'
 import { listSessions } from '@/db/queries/sessions'
+import { now } from '@/lib/io/clock'
 import { AccountPanels } from './_components/account-panels'
+import { CalendarPanel } from './_components/calendar-panel'
 import { LookPanels } from './_components/look-panels'
+import { RemindersPanel } from './_components/reminders-panel'
 import { SessionsPanel } from './_components/sessions-panel'
 
 export const metadata: Metadata = { title: 'Settings' }
@@ -27,6 +33,9 @@ const DONE: Readonly<Record<string, string>> = {
   sessions: 'Every other browser is signed out.',
   linked: 'You can sign in with that provider from now on.',
   unlinked: 'That provider no longer signs you in.',
+  reminders: 'Your reminders are saved.',
+  'test-mail': 'A test mail is on its way. Look in the folder for spam too.',
+  'calendar-ended': 'The calendar address is ended: calendars that ask it find nothing.',
 }
 
 export default async function SettingsPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
@@ -34,13 +43,17 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
   const { done } = await searchParams
   const message = done ? DONE[done] : undefined
   const account = await withOwnScope(viewer, async (scope) => {
-    const [sessions, identities, passwordHash] = await Promise.all([
+    const [sessions, identities, passwordHash, preferences, health, feed] = await Promise.all([
       listSessions(scope, viewer.sessionId),
       listIdentities(scope),
       findOwnPasswordHash(scope),
+      loadReminderPreferences(scope),
+      loadMailHealth(scope),
+      findCalendarFeed(scope),
     ])
-    return { sessions, identities, hasPassword: passwordHash !== null }
+    return { sessions, identities, hasPassword: passwordHash !== null, preferences, health, feed }
   })
+  const { preferences, health, feed } = account
   return (
     <>
       {message && <ToastLine message={message} />}
@@ -66,9 +79,11 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
             You are a guest: your work is kept in this browser for 90 days unused. Sign up to keep it.
           </Notice>
         ) : (
-          <AccountPanels viewer={viewer} {...account} />
+          <AccountPanels viewer={viewer} identities={account.identities} hasPassword={account.hasPassword} />
         )}
         <LookPanels viewer={viewer} guess={(await reportedZone()) ?? viewer.timeZone} />
+        <RemindersPanel viewer={viewer} preferences={preferences} health={health} now={now().toISOString()} />
+        <CalendarPanel feed={feed} zone={viewer.timeZone} />
         {!viewer.isGuest && <SessionsPanel sessions={account.sessions} zone={viewer.timeZone} />}
         <Panel
           title="Your data"

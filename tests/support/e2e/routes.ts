@@ -29,11 +29,17 @@ const OWNED: Readonly<Record<string, (work: Work) => string>> = {
 const NAMED: Readonly<Record<string, string>> = { '/checklist/[itemId]': 'statement' }
 
 /** Pages behind a link that was mailed: the link's secret is the only thing that opens them. */
-const LINKED = ['/reset/[token]', '/sign-up/[token]', '/verify/[token]'] as const
+const LINKED = ['/reset/[token]', '/sign-up/[token]', '/unsubscribe/[token]', '/verify/[token]'] as const
 
 /** Handlers that answer a person with data; the others (health, sign-in providers) know nobody's rows. */
-const DATA_HANDLERS = ['/rank/export', '/settings/export']
-const OTHER_HANDLERS = ['/api/health', '/api/auth/[...nextauth]']
+const DATA_HANDLERS = ['/rank/export', '/reminders/calendar', '/settings/export']
+/** Those behind a link answer to the link's secret alone; specs of their own try them. */
+const OTHER_HANDLERS = [
+  '/api/health',
+  '/api/auth/[...nextauth]',
+  '/feed/[token]',
+  '/unsubscribe/[token]/one-click',
+]
 
 export type Route = { pattern: string; path: string; isOwned: boolean }
 

@@ -1,0 +1,128 @@
+import Link from 'next/link'
+import { ActionForm } from '@/app/_ui/action-form'
+import { Disclosure } from '@/app/_ui/disclosure'
+import { TextField } from '@/app/_ui/field'
+import { LinkButton } from '@/app/_ui/link-button'
+import { StatusChip } from '@/app/_ui/status-chip'
+import { SubmitButton } from '@/app/_ui/submit-button'
+import { addDays, type CalendarDate } from '@/lib/dates/calendar-date'
+import { formatDate, formatRelative } from '@/lib/dates/format'
+import { dayOf } from '@/lib/reminders/dated-thing'
+import type { OpenReminder } from '@/lib/reminders/open'
+import { ladderWords, whenWords } from '@/lib/reminders/words'
+import { doneAction, saveThingLadderAction, snoozeAction, takeUpAction } from '../actions'
+
+/** One dated thing: what and when, put off or done, its own days, a file for a calendar. */
+export function ReminderRow({
+  reminder,
+  ladder,
+  today,
+  zone,
+}: {
+  reminder: OpenReminder
+  /** The person's own days before a date. */
+  ladder: readonly number[]
+  today: CalendarDate
+  zone: string
+}) {
+  const { thing, setting, isSnoozed } = reminder
+  const steps = setting.steps ?? ladder
+  const isSilent = setting.isDone || isSnoozed
+  const fields = (
+    <>
+      <input type="hidden" name="kind" value={thing.kind} />
+      <input type="hidden" name="id" value={thing.id} />
+    </>
+  )
+  return (
+    <li className="space-y-2 py-4 first:pt-0 last:pb-0">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <p className="min-w-0 font-medium">
+          <Link href={thing.href} prefetch={false}>
+            {thing.title}
+          </Link>{' '}
+          {thing.isProjected && <StatusChip tone="unknown">Projected</StatusChip>}
+        </p>
+        <p className="flex-none tabular-nums">{formatRelative(dayOf(thing, zone), today)}</p>
+      </div>
+      <p className="text-sm text-mute">
+        {whenWords(thing, zone)}
+        {isSnoozed && setting.snoozedUntil ? `. Put off until ${formatDate(setting.snoozedUntil)}` : ''}
+        {setting.steps && `. Said ${ladderWords(setting.steps)}`}
+      </p>
+      <div className="flex flex-wrap items-center gap-2">
+        {isSilent ? (
+          <ActionForm action={takeUpAction} className="" aria-label={`Take up again: ${thing.title}`}>
+            {fields}
+            <SubmitButton kind="secondary" isSmall aria-label={`Take up again: ${thing.title}`}>
+              Take up again
+            </SubmitButton>
+          </ActionForm>
+        ) : (
+          <>
+            <ActionForm action={doneAction} className="" aria-label={`Done: ${thing.title}`}>
+              {fields}
+              <SubmitButton kind="secondary" isSmall aria-label={`Done: ${thing.title}`}>
+                Done
+              </SubmitButton>
+            </ActionForm>
+            <ActionForm action={snoozeAction} className="flex gap-2" aria-label={`Put off: ${thing.title}`}>
+              {fields}
+              <SubmitButton
+                kind="quiet"
+                isSmall
+                name="until"
+                value={addDays(today, 1)}
+                aria-label={`Put off until tomorrow: ${thing.title}`}
+              >
+                Tomorrow
+              </SubmitButton>
+              <SubmitButton
+                kind="quiet"
+                isSmall
+                name="until"
+                value={addDays(today, 7)}
+                aria-label={`Put off for a week: ${thing.title}`}
+              >
+                In a week
+              </SubmitButton>
+            </ActionForm>
+          </>
+        )}
+      </div>
+      <Disclosure summary={<span className="text-sm">Its own days, or a calendar file</span>}>
+        <div className="space-y-3">
+          <ActionForm
+            action={saveThingLadderAction}
+            className="flex max-w-2xl flex-wrap items-end gap-3"
+            aria-label={`Days before: ${thing.title}`}
+          >
+            {fields}
+            <TextField
+              name="steps"
+              label="Days before"
+              hint="Empty: never reminded of this one."
+              defaultValue={steps.join(', ')}
+              width="medium"
+            />
+            <SubmitButton kind="secondary" isSmall>
+              Save
+            </SubmitButton>
+            {setting.steps && (
+              <SubmitButton kind="quiet" isSmall name="follow" value="on">
+                As the others
+              </SubmitButton>
+            )}
+          </ActionForm>
+          <LinkButton
+            href={`/reminders/calendar?${new URLSearchParams({ kind: thing.kind, id: thing.id })}`}
+            isDownload
+            isSmall
+          >
+            Calendar file (.ics)
+          </LinkButton>
+        </div>
+      </Disclosure>
+    </li>
+  )
+}
