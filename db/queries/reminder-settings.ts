@@ -62,10 +62,7 @@ export async function turnMails(
     ...(streams.includes('digest') ? { isDigestOn: isOn } : {}),
     ...(streams.includes('urgent') ? { isUrgentOn: isOn } : {}),
   }
-  const [person] = await scope.tx
-    .select({ id: users.id })
-    .from(users)
-    .where(eq(users.id, scope.applicantId))
+  const [person] = await scope.tx.select({ id: users.id }).from(users).where(eq(users.id, scope.applicantId))
   // An account that is deleted gets no mails that could be turned off.
   if (!person) return
   await scope.tx

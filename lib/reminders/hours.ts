@@ -23,13 +23,14 @@ export function afterQuiet(at: Instant, zone: string, quiet: Quiet): Instant {
   return end > at ? end : at
 }
 
-/** When the digest of a day goes: at the person's hour, or when the quiet hours end that hold it. */
+/** When the digest of a day goes: at the person's hour, or, where that is quiet, when that day's quiet hours end. */
 export function digestInstant(
   date: CalendarDate,
   zone: string,
   preferences: Quiet & Pick<ReminderPreferences, 'digestHour'>,
 ): Instant {
-  return afterQuiet(hourInstant(date, preferences.digestHour, zone), zone, preferences)
+  const { digestHour, quietUntil } = preferences
+  return hourInstant(date, isQuietHour(digestHour, preferences) ? quietUntil : digestHour, zone)
 }
 
 function hourOf(at: Instant, zone: string): number {

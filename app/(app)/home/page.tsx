@@ -23,6 +23,7 @@ import { timingVerdict } from '@/lib/timing/verdict'
 import { MovedNotice } from '../checklist/_components/moved-notice'
 import { TimingVerdict } from '../exams/_components/timing-verdict'
 import { ExamStrip } from './_components/exam-strip'
+import { HomeReminders } from './_components/home-reminders'
 import { ListHealth } from './_components/list-health'
 import { NextDate } from './_components/next-date'
 import { NextSteps } from './_components/next-steps'
@@ -79,6 +80,7 @@ export default async function HomePage() {
           <NextDate events={upcoming} today={today} zone={zone} />
           <NextSteps checklist={checklist} sentence={checklistSentence(checklist, day)} />
         </div>
+        {viewer && <HomeReminders viewer={viewer} />}
         <Panel id="ribbon" title="The season">
           <RibbonFigure ribbon={ribbon} today={today} />
         </Panel>
