@@ -197,7 +197,7 @@ function marginLine(forecast: ReadinessForecast | null, examOn: CalendarDate | n
     ? {
         ...common,
         state: 'met',
-        text: `${band}, above the passing standard of ${standard.value}.`,
+        text: `${band}, at or above the passing standard of ${standard.value}.`,
         change: null,
       }
     : {
