@@ -52,7 +52,7 @@ export function WhenPanel(props: Props) {
       <div className="space-y-5">
         {interview.state === 'invited' && <AnswerBy {...props} />}
         {isBooked && <Booked {...props} meeting={meeting} />}
-        {interview.state !== 'done' && <Offers {...props} isBooked={isBooked} />}
+        <Offers {...props} isBooked={isBooked} />
       </div>
     </Panel>
   )
@@ -137,7 +137,13 @@ function Offers(props: Props & { isBooked: boolean }) {
   )
   if (isBooked) {
     return (
-      <Disclosure summary="Book another time instead">
+      <Disclosure
+        summary={
+          interview.state === 'done'
+            ? 'It was at another time, or is still ahead'
+            : 'Book another time instead'
+        }
+      >
         <div className="space-y-4">
           <SlotList {...props} />
           {typed}
