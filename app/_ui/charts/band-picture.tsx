@@ -99,7 +99,8 @@ export function BandPicture({
           />
           {/* A floor is named beneath its line and a target above: close together they still read apart. */}
           <LevelText
-            x={LEFT + 6}
+            x={width - RIGHT - 6}
+            isAtEnd
             y={kind === 'floor' ? y(value) + textSize + 2 : y(value) - 5}
             size={textSize - 1}
           >
@@ -142,12 +143,25 @@ export function BandPicture({
 }
 
 /** A label over the picture, with a rim of the ground so that lines beneath do not cross it. */
-function LevelText({ x, y, size, children }: { x: number; y: number; size: number; children: string }) {
+function LevelText({
+  x,
+  y,
+  size,
+  isAtEnd = false,
+  children,
+}: {
+  x: number
+  y: number
+  size: number
+  isAtEnd?: boolean
+  children: string
+}) {
   return (
     <text
       x={x}
       y={y}
       fontSize={size}
+      textAnchor={isAtEnd ? 'end' : 'start'}
       className="fill-ink stroke-panel font-medium"
       strokeWidth="4"
       paintOrder="stroke"

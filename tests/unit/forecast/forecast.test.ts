@@ -233,9 +233,34 @@ describe('whatever the results', () => {
     expect(emptied).toBeGreaterThan(0)
   })
 
+  it('a worse way of sitting never raises a result’s weight and never narrows the band', () => {
+    let lowered = 0
+    fc.assert(
+      fc.property(anyResults, anyExam, fc.nat(), fc.boolean(), (results, exam, which, isTiming) => {
+        const chosen = results[which % results.length]
+        if (!chosen) throw new Error('a result was due')
+        const worse = { ...chosen, ...(isTiming ? { isTimed: false } : { isMixed: false }) }
+        const before = forecastFor(results, at(exam))
+        const after = forecastFor(
+          results.map((each) => (each === chosen ? worse : each)),
+          at(exam),
+        )
+        const weight = (found: typeof before) =>
+          found?.contributions.find(({ id }) => id === chosen.id)?.weight ?? Number.NaN
+        expect(weight(after)).toBeLessThanOrEqual(weight(before) + 1e-9)
+        expect(after?.sd).toBeGreaterThanOrEqual((before?.sd ?? Number.NaN) - 1e-9)
+        if (weight(after) < weight(before) - 1e-6) lowered += 1
+      }),
+      { numRuns: 1000, seed: 11 },
+    )
+    expect(lowered).toBeGreaterThan(100)
+  })
+
   it('the order of the results is irrelevant', () => {
     fc.assert(
-      fc.property(anyResults, anyExam, (results, exam) => {
+      fc.property(anyResults, fc.func(fc.integer()), anyExam, (results, rank, exam) => {
+        const shuffled = [...results].sort((a, b) => rank(a.id) - rank(b.id))
+        expect(forecastFor(shuffled, at(exam))).toEqual(forecastFor(results, at(exam)))
         expect(forecastFor([...results].reverse(), at(exam))).toEqual(forecastFor(results, at(exam)))
       }),
     )
