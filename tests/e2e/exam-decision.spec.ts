@@ -44,7 +44,7 @@ const today = dayIn(new Date().toISOString(), 'UTC')
 const season = cycleSeasons(shippedSeasons, today).find((choice) => choice.isSuggested)?.season
 const review = season ? eventOn(season, 'eras_program_review_opens') : null
 
-test('a newcomer logs four results and has a decision on the date within three minutes @phone', async ({
+test('a newcomer logs four results and has a decision on the date within three minutes @phone-only', async ({
   page,
 }) => {
   if (!review) throw new Error('no season can be planned')

@@ -43,7 +43,7 @@ test('32 people who edit their own data at once see only their own', async ({ pe
           takenOn: `2026-05-0${round}`,
           score: '231',
         })
-        expect(added.location, added.body).toContain('done=practice-added')
+        expect(added.location, added.body).toContain('done=added')
         expect(await see('/exams/practice')).toContain(`${marker} form ${round}`)
         await see('/list')
         await see('/home')

@@ -24,6 +24,7 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
 
       const field = page.getByLabel('Test, day and result in one line')
       await logLine(page, 'CCSSA 10 2/11/2026 231 timed')
+      await expect(page.getByText('Nothing is saved yet.')).toBeVisible()
       await expect(page.getByText('“2/11/2026” can be read as two days.').first()).toBeVisible()
       await expect(field).toHaveValue('CCSSA 10 2/11/2026 231 timed')
 

@@ -17,13 +17,30 @@ export function LineEntry({ today, assumedExam }: { today: CalendarDate; assumed
   const [text, setText] = useState(field.typedText ?? '')
 
   useEffect(() => {
+    const field = input.current
+    const form = field?.form
+    if (!field || !form) return
     // What was typed before the script arrived.
-    setText((before) => input.current?.value || before)
-    const form = input.current?.form
-    // React resets the form after its action; the event comes before the field has its new value.
-    const follow = () => queueMicrotask(() => setText(input.current?.value ?? ''))
-    form?.addEventListener('reset', follow)
-    return () => form?.removeEventListener('reset', follow)
+    setText((before) => field.value || before)
+    let sent = field.value
+    const onSubmit = () => {
+      sent = field.value
+    }
+    // React resets the form after its action, and the event comes before the fields change. The next line, typed while
+    // the answer was awaited, outlives that.
+    const onReset = () => {
+      const next = field.value === sent ? null : field.value
+      queueMicrotask(() => {
+        if (next !== null) field.value = next
+        setText(field.value)
+      })
+    }
+    form.addEventListener('submit', onSubmit)
+    form.addEventListener('reset', onReset)
+    return () => {
+      form.removeEventListener('submit', onSubmit)
+      form.removeEventListener('reset', onReset)
+    }
   }, [])
 
   const isAnswered = field.errors.length > 0 && text === field.typedText
