@@ -10,7 +10,7 @@ import { type AnchorDay, anchorDay, dayOf } from './due'
 import { type ChecklistFacts, gatherFacts } from './facts'
 import type { ChecklistProgram } from './programs'
 import { TEMPLATE } from './template'
-import type { ChecklistGroup, DueRule, TemplateItem } from './template-item'
+import type { Anchor, ChecklistGroup, DueRule, TemplateItem } from './template-item'
 
 /** What the person said of a template item of one cycle. */
 export type Mark = {
@@ -62,7 +62,7 @@ export type ChecklistItem = {
   calendar: ChecklistCalendar | null
   applies: Answer
   /** The condition, or the calendar, that leaves it open or keeps it away. */
-  because: ConditionCode | 'calendar' | null
+  because: ConditionCode | 'calendar' | 'match_over' | null
   opensOn: AnchorDay | null
   due: ItemDue
   state: 'open' | 'done' | 'not_needed'
@@ -104,13 +104,29 @@ export function buildChecklist(input: ChecklistInput): Checklist {
   const { season, today } = input
   const facts = gatherFacts(input)
   const marks = new Map(input.marks.map((mark) => [mark.itemId, mark]))
+  const anchors = anchorsOf(facts)
   const drafts = [
-    ...TEMPLATE.flatMap((template) => instances(template, facts).map((one) => draftOf(one, facts, marks))),
+    ...TEMPLATE.flatMap((template) =>
+      instances(template, facts).map((one) => draftOf(one, { facts, marks, anchors })),
+    ),
     ...input.ownItems.map(ownDraft),
   ]
   connect(drafts)
   pullEarlier(drafts, facts)
   return { seasonYear: season.year, today, facts, items: drafts.map(({ waitsForIds: _, ...item }) => item) }
+}
+
+type Anchors = (anchor: Anchor, use: CalendarUse | null) => AnchorDay
+
+/** Anchors by name and calendar, each worked out once: many items hang on the same few days. */
+function anchorsOf(facts: ChecklistFacts): Anchors {
+  const known = new Map<string, AnchorDay>()
+  return (anchor, use) => {
+    const key = `${anchor} ${use?.calendar}`
+    const found = known.get(key) ?? anchorDay(anchor, facts, use)
+    known.set(key, found)
+    return found
+  }
 }
 
 type Instance = {
@@ -143,13 +159,13 @@ function instances(template: TemplateItem, { calendars, leading }: ChecklistFact
 
 function draftOf(
   { template, id, use, applies, calendar }: Instance,
-  facts: ChecklistFacts,
-  marks: ReadonlyMap<string, Mark>,
+  { facts, marks, anchors }: { facts: ChecklistFacts; marks: ReadonlyMap<string, Mark>; anchors: Anchors },
 ): Draft {
   const mark = marks.get(id)
   const conditions = template.appliesIf.map((code) => ({ code, answer: conditionHolds(code, facts) }))
   const blocking =
     conditions.find(({ answer }) => answer === 'no') ?? conditions.find(({ answer }) => answer === 'unknown')
+  const isOver = isBehind(template, facts)
   const isKeptByCalendar = applies === 'no' || (applies === 'unknown' && blocking?.answer !== 'no')
   const known = template.doneIf
     .map((code) => ({ code, found: knownDone(code, facts, calendar) }))
@@ -159,7 +175,7 @@ function draftOf(
     : known
       ? { how: 'known', on: known.found?.on ?? null, code: known.code }
       : null
-  const anchor = template.due && anchorDay(template.due.at, facts, use)
+  const anchor = template.due && anchors(template.due.at, use)
   const ruleOn = template.due && anchor ? dayOf(template.due, anchor) : null
   return {
     id,
@@ -167,9 +183,9 @@ function draftOf(
     group: template.group,
     title: titleOf(template, calendar, facts),
     calendar,
-    applies: isKeptByCalendar ? applies : (blocking?.answer ?? 'yes'),
-    because: isKeptByCalendar ? 'calendar' : (blocking?.code ?? null),
-    opensOn: template.opens && anchorDay(template.opens.at, facts, use),
+    applies: isOver ? 'no' : isKeptByCalendar ? applies : (blocking?.answer ?? 'yes'),
+    because: isOver ? 'match_over' : isKeptByCalendar ? 'calendar' : (blocking?.code ?? null),
+    opensOn: template.opens && anchors(template.opens.at, use),
     due: {
       on: mark?.ownDue ?? ruleOn,
       ruleOn,
@@ -187,6 +203,13 @@ function draftOf(
     clash: null,
     waitsForIds: template.waitsFor,
   }
+}
+
+/** What served the application and the Match has no use after Match Day, for those who applied by it. */
+const UNTIL_MATCH: ReadonlySet<ChecklistGroup> = new Set(['experience', 'letters', 'application', 'match'])
+
+function isBehind({ group }: TemplateItem, { isMatchOver, calendars }: ChecklistFacts): boolean {
+  return isMatchOver && UNTIL_MATCH.has(group) && calendars.every(({ calendar }) => calendar === 'main')
 }
 
 function titleOf(template: TemplateItem, calendar: ChecklistCalendar | null, facts: ChecklistFacts): string {
@@ -230,7 +253,9 @@ function connect(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     draft.waitsFor = draft.waitsForIds.flatMap((id) => {
       const other = byId.get(id)
-      if (!other || other.applies === 'no' || reaches(other, draft.id, byId)) return []
+      if (!other || other.applies === 'no') return []
+      // The template has no circle and waits for nothing of one's own: only own items can close one.
+      if (draft.group === 'own' && other.group === 'own' && reaches(other, draft.id, byId)) return []
       return [{ id: other.id, title: other.title, isDone: other.state !== 'open' }]
     })
   }

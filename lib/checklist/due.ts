@@ -129,5 +129,7 @@ function named(anchor: Anchor, label: string) {
 
 /** The day that a rule gives, months first and then days, or null while its anchor has none. */
 export function dayOf(rule: DueRule, anchor: AnchorDay): CalendarDate | null {
-  return anchor.on === null ? null : addDays(addMonths(anchor.on, rule.months), rule.days)
+  if (anchor.on === null) return null
+  const month = rule.months === 0 ? anchor.on : addMonths(anchor.on, rule.months)
+  return rule.days === 0 ? month : addDays(month, rule.days)
 }

@@ -91,7 +91,10 @@ export const TAKES_WORDS: Readonly<Record<Takes['basis'], string>> = {
 
 /** What is not known, as a question that the person can answer in one click. */
 export const CONDITION_QUESTIONS: Readonly<
-  Record<ConditionCode | 'calendar', { unknown: string; no: string; href: string; link: string }>
+  Record<
+    ConditionCode | 'calendar' | 'match_over',
+    { unknown: string; no: string; href: string; link: string }
+  >
 > = {
   needs_visa: {
     unknown: 'whether you need a visa is not said',
@@ -198,6 +201,12 @@ export const CONDITION_QUESTIONS: Readonly<
   may_enter_soap: {
     unknown: 'the result of the Match is not recorded',
     no: 'you have a place',
+    href: '/list',
+    link: 'Your list',
+  },
+  match_over: {
+    unknown: 'the result of the Match is not recorded',
+    no: 'the Match of this season is over',
     href: '/list',
     link: 'Your list',
   },

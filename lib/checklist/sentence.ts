@@ -30,9 +30,10 @@ export function checklistSentence(checklist: Checklist, day: DayOne | null): str
   const { blockers, left, phase } = day
   if (phase === 'reading') {
     const open = checklist.items.filter(({ state, applies }) => state === 'open' && applies === 'yes').length
+    const now = checklist.facts.isMatchOver ? 'The Match of this season is over' : 'Programs are reading'
     return open === 0
-      ? 'Programs are reading, and nothing of the checklist is open.'
-      : `Programs are reading. ${thingsWords(open)} of the checklist ${open === 1 ? 'is' : 'are'} still open.`
+      ? `${now}, and nothing of the checklist is open.`
+      : `${now}. ${thingsWords(open)} of the checklist ${open === 1 ? 'is' : 'are'} still open.`
   }
   const when = phase === 'open' ? 'before programs read' : 'on day one'
   const verb = phase === 'open' ? 'a complete application' : 'submission'

@@ -60,7 +60,7 @@ export default async function ChecklistPage({ searchParams }: PageProps<'/checkl
             id={one.group}
             title={TIME_GROUP_LABELS[one.group]}
             {...(one.group === 'past' && {
-              lead: 'Nothing is lost by a day of ours. Begin with what others wait for.',
+              lead: 'Begin with what others wait for. Most of these days are margins of Locus; a deadline is named as one.',
             })}
           >
             <ul className="divide-y divide-line">

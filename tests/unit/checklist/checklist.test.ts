@@ -367,6 +367,22 @@ describe('day one', () => {
     expect(checklistSentence(checklist, dayOne(checklist))).toBe('One thing blocks submission on day one.')
   })
 
+  test('leaves what served the Match behind after Match Day, and keeps the papers that follow', () => {
+    const checklist = checklistOf({
+      today: '2028-03-18',
+      programs: [buildListed('peds_mgg', { status: 'matched' })],
+    })
+    expect(find(checklist, 'rank_list')).toMatchObject({ applies: 'no', because: 'match_over' })
+    expect(find(checklist, 'statement').applies).toBe('no')
+    expect(find(checklist, 'ds2019').applies).toBe('yes')
+    expect(checklistSentence(checklist, dayOne(checklist))).toMatch(/^The Match of this season is over\. /)
+    const unmatched = checklistOf({
+      today: '2028-03-18',
+      programs: [buildListed('peds_mgg', { status: 'not_matched' })],
+    })
+    expect(find(unmatched, 'ds2019')).toMatchObject({ applies: 'no', because: 'may_match' })
+  })
+
   test('turns to what programs read once submission is open, and is over when they read', () => {
     const on = (today: string) => dayOne(checklistOf({ today }))
     expect(on('2027-09-01')?.phase).toBe('open')

@@ -23,9 +23,9 @@ export function DoneButton({
       <SubmitButton
         kind={isDone ? 'quiet' : 'secondary'}
         isSmall
-        aria-label={`${isDone ? 'Undo' : 'Done'}: ${title}`}
+        aria-label={`${isDone ? 'Undo' : 'Mark done'}: ${title}`}
       >
-        {isDone ? 'Undo' : 'Done'}
+        {isDone ? 'Undo' : 'Mark done'}
       </SubmitButton>
     </ActionForm>
   )

@@ -23,7 +23,7 @@ export function GroupTabs({
             label: GROUP_LABELS[group],
             count: open.filter((item) => item.group === group).length,
             isCurrent: current === group,
-          })),
+          })).filter(({ count, isCurrent }) => count > 0 || isCurrent),
         ]}
       />
     </div>

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { SourceNote } from '@/app/_ui/source-note'
 import { type ChecklistItem, OWN_PREFIX } from '@/lib/checklist/checklist'
 import { dueReason, TAKES_WORDS } from '@/lib/checklist/item-words'
+import type { TemplateItem } from '@/lib/checklist/template-item'
 import { citation } from '@/lib/fit/criteria'
 
 /** Why the item is there, when and why then, how long it takes from abroad, and where its rule was read. */
@@ -31,7 +32,7 @@ export function ItemReasons({ item, isOnItsPage = false }: { item: ChecklistItem
       {template && (
         <p className="text-mute">
           {template.criteria.length > 0 && `${citation(template.criteria)}. `}
-          {template.rules.map(({ source, confidence }, index) => (
+          {sourcesOf(template).map(({ source, confidence }, index) => (
             <span key={`${source.title} ${source.url}`}>
               {index > 0 && '; '}
               <SourceNote title={source.title} href={source.url} year={source.year} confidence={confidence} />
@@ -54,5 +55,14 @@ export function ItemReasons({ item, isOnItsPage = false }: { item: ChecklistItem
         </p>
       )}
     </div>
+  )
+}
+
+/** Each page once: several rules of an item are often read in the same place. */
+function sourcesOf({ rules }: TemplateItem) {
+  return rules.filter(
+    ({ source }, index) =>
+      rules.findIndex((other) => other.source.title === source.title && other.source.url === source.url) ===
+      index,
   )
 }
