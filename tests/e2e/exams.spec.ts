@@ -59,7 +59,7 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
     })
 
     test('a planned sitting is changed, recorded and removed', async ({ page }) => {
-      await page.goto('/exams/practice')
+      await page.goto('/exams')
       const step2 = section(page, 'Step 2 CK')
       await openForm(step2, 'Add Step 2 CK')
       await step2.getByLabel('Day of the exam').fill(inDays(60))
