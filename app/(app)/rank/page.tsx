@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { readRankBasis } from '@/app/_server/rank-basis'
 import { ActionForm } from '@/app/_ui/action-form'
-import { Disclosure } from '@/app/_ui/disclosure'
 import { TextField } from '@/app/_ui/field'
+import { FormDisclosure } from '@/app/_ui/form-disclosure'
 import { LinkButton } from '@/app/_ui/link-button'
 import { Notice } from '@/app/_ui/notice'
 import { PageHeader } from '@/app/_ui/page-header'
@@ -233,9 +233,9 @@ export default async function RankPage({ searchParams }: PageProps<'/rank'>) {
             <RankDates season={season} zone={zone} />
             {order.length > 0 && (
               <Panel id="certify" title="Certify">
-                <Disclosure summary="I have certified this order at NRMP" isOpen={change !== null}>
-                  <ActionForm action={certifyAction} id="certify-form" className="space-y-4">
-                    <input type="hidden" name="before" value={key} />
+                <ActionForm action={certifyAction} id="certify-form" className="">
+                  <input type="hidden" name="before" value={key} />
+                  <FormDisclosure summary="I have certified this order at NRMP" isOpen={change !== null}>
                     <TextField
                       name="on"
                       type="date"
@@ -245,8 +245,8 @@ export default async function RankPage({ searchParams }: PageProps<'/rank'>) {
                       width="medium"
                     />
                     <SubmitButton>Record it</SubmitButton>
-                  </ActionForm>
-                </Disclosure>
+                  </FormDisclosure>
+                </ActionForm>
                 <p className="mt-3 text-sm text-mute">
                   Programs may not ask how you will rank, and a promise binds nobody (
                   <SourceNote

@@ -3,6 +3,7 @@ import { readRankBasis } from '@/app/_server/rank-basis'
 import { ActionForm } from '@/app/_ui/action-form'
 import { Disclosure } from '@/app/_ui/disclosure'
 import { SelectField } from '@/app/_ui/field'
+import { FormDisclosure } from '@/app/_ui/form-disclosure'
 import { Notice } from '@/app/_ui/notice'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
@@ -158,8 +159,8 @@ export default async function ComparePage({ searchParams }: PageProps<'/rank/com
               </ul>
             )}
             <div className="mt-4">
-              <Disclosure summary="Compare two of your choosing">
-                <ActionForm action={askPairAction} id="ask-pair" className="space-y-4">
+              <ActionForm action={askPairAction} id="ask-pair" className="">
+                <FormDisclosure summary="Compare two of your choosing">
                   <SelectField name="firstId" label="This one" width="full" options={options} />
                   <SelectField
                     name="secondId"
@@ -171,8 +172,8 @@ export default async function ComparePage({ searchParams }: PageProps<'/rank/com
                   <SubmitButton kind="secondary" isSmall pendingLabel="Opening…">
                     Compare
                   </SubmitButton>
-                </ActionForm>
-              </Disclosure>
+                </FormDisclosure>
+              </ActionForm>
             </div>
           </Panel>
         </div>

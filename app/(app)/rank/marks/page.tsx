@@ -4,6 +4,7 @@ import { readRankBasis } from '@/app/_server/rank-basis'
 import { ActionForm } from '@/app/_ui/action-form'
 import { Disclosure } from '@/app/_ui/disclosure'
 import { SelectField, TextField } from '@/app/_ui/field'
+import { FormDisclosure } from '@/app/_ui/form-disclosure'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { SubmitButton } from '@/app/_ui/submit-button'
@@ -117,9 +118,9 @@ export default async function MarksPage({ searchParams }: PageProps<'/rank/marks
             <SubmitButton>Save weights</SubmitButton>
           </ActionForm>
           <div className="mt-5 space-y-2">
-            <Disclosure summary="A criterion of your own">
-              <ActionForm action={addCriterionAction} id="own-criterion" className="max-w-xl space-y-4">
-                <input type="hidden" name="formId" value={randomUUID()} />
+            <ActionForm action={addCriterionAction} id="own-criterion" className="max-w-xl">
+              <input type="hidden" name="formId" value={randomUUID()} />
+              <FormDisclosure summary="A criterion of your own">
                 <TextField name="label" label="What it is" hint="Such as: near my sister." maxLength={80} />
                 <SelectField
                   name="weight"
@@ -130,8 +131,8 @@ export default async function MarksPage({ searchParams }: PageProps<'/rank/marks
                 <SubmitButton kind="secondary" isSmall>
                   Add it
                 </SubmitButton>
-              </ActionForm>
-            </Disclosure>
+              </FormDisclosure>
+            </ActionForm>
             {criteria
               .filter(({ isOwn }) => isOwn)
               .map(({ code, label }) => (

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { ActionForm } from '@/app/_ui/action-form'
 import type { ButtonKind } from '@/app/_ui/button-look'
 import { Disclosure } from '@/app/_ui/disclosure'
+import { FormDisclosure } from '@/app/_ui/form-disclosure'
 import { Panel } from '@/app/_ui/panel'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import type { InterviewDetail, InterviewState } from '@/lib/interviews/interview'
@@ -31,15 +32,17 @@ export function StepsPanel({ interview }: { interview: InterviewDetail }) {
           </StepForm>
         )}
         {state !== 'declined' && state !== 'done' && (
-          <Disclosure summary="Decline it">
-            <p className="mb-2 max-w-prose text-sm text-mute">
-              Tell the program first, early and in two lines: somebody on the waiting list is glad of the
-              place. Not to appear without a word is remembered.
-            </p>
-            <StepForm interview={interview} to="declined" kind="danger">
-              I have declined
-            </StepForm>
-          </Disclosure>
+          <StepForm
+            interview={interview}
+            to="declined"
+            kind="danger"
+            folded={{
+              summary: 'Decline it',
+              lead: 'Tell the program first, early and in two lines: somebody on the waiting list is glad of the place. Not to appear without a word is remembered.',
+            }}
+          >
+            I have declined
+          </StepForm>
         )}
         <Disclosure summary="Entered by mistake">
           <ActionForm action={removeInterviewAction} className="space-y-2" aria-label="Remove this interview">
@@ -71,22 +74,35 @@ export function StepForm({
   interview,
   to,
   kind = 'secondary',
+  folded,
   children,
 }: {
   interview: InterviewDetail
   to: Exclude<InterviewState, 'scheduled'>
   kind?: ButtonKind
+  /** Behind a line of its own, for a step that one should not take in passing. */
+  folded?: { summary: string; lead: string }
   children: ReactNode
 }) {
+  const button = (
+    <SubmitButton kind={kind} isSmall={kind !== 'primary'}>
+      {children}
+    </SubmitButton>
+  )
   return (
     <ActionForm action={moveInterviewAction} className="space-y-2">
       <input type="hidden" name="id" value={interview.id} />
       <input type="hidden" name="formId" value={randomUUID()} />
       <input type="hidden" name="version" value={interview.version} />
       <input type="hidden" name="to" value={to} />
-      <SubmitButton kind={kind} isSmall={kind !== 'primary'}>
-        {children}
-      </SubmitButton>
+      {folded ? (
+        <FormDisclosure summary={folded.summary}>
+          <p className="max-w-prose text-sm text-mute">{folded.lead}</p>
+          {button}
+        </FormDisclosure>
+      ) : (
+        button
+      )}
     </ActionForm>
   )
 }

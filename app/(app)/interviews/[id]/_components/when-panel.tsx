@@ -13,7 +13,7 @@ import { formatInZone } from '@/lib/dates/format'
 import { zoneName } from '@/lib/dates/zones'
 import { answerClock, URGENT_HOURS } from '@/lib/interviews/answer-clock'
 import { clashesWith, type Engagement } from '@/lib/interviews/clashes'
-import type { InterviewDetail, Slot } from '@/lib/interviews/interview'
+import type { InterviewDetail, InterviewState, Slot } from '@/lib/interviews/interview'
 import { minutesUntil } from '@/lib/interviews/time-left'
 import { bookedMeeting, type Meeting, meetingOf, USUAL_MINUTES } from '@/lib/interviews/times'
 import { answerClockWords, clashWords, nightWords } from '@/lib/interviews/words'
@@ -130,37 +130,31 @@ function Booked({ interview, meeting, others, nameOf, program, now }: Props & { 
   )
 }
 
+const BOOK_SUMMARY: Readonly<Record<InterviewState, string>> = {
+  invited: 'Booked for another time',
+  waitlisted: 'A time has opened',
+  scheduled: 'Book another time instead',
+  done: 'It was at another time, or is still ahead',
+  declined: 'Book it after all',
+}
+
 function Offers(props: Props & { isBooked: boolean }) {
   const { interview, program, isBooked } = props
-  const typed = (
-    <BookForm interview={interview} program={program} isOpen={!isBooked && interview.slots.length === 0} />
-  )
-  if (isBooked) {
-    return (
-      <Disclosure
-        summary={
-          interview.state === 'done'
-            ? 'It was at another time, or is still ahead'
-            : 'Book another time instead'
-        }
-      >
-        <div className="space-y-4">
-          <SlotList {...props} />
-          {typed}
-        </div>
-      </Disclosure>
-    )
-  }
+  const hasSlots = interview.slots.length > 0
   return (
     <>
-      {interview.slots.length === 0 ? (
+      {isBooked && hasSlots && (
+        <Disclosure summary="What was on offer">
+          <SlotList {...props} />
+        </Disclosure>
+      )}
+      {!isBooked && hasSlots && <SlotList {...props} />}
+      {!isBooked && !hasSlots && (
         <p className="max-w-prose text-mute">
           No time is entered yet. Confirm what the invitation says, or book the one that you have chosen.
         </p>
-      ) : (
-        <SlotList {...props} />
       )}
-      {typed}
+      <BookForm interview={interview} program={program} isOpen={!isBooked && !hasSlots} />
     </>
   )
 }
@@ -246,7 +240,7 @@ function BookForm({
       <input type="hidden" name="id" value={interview.id} />
       <input type="hidden" name="formId" value={randomUUID()} />
       <input type="hidden" name="version" value={interview.version} />
-      <FormDisclosure summary="Booked for another time" isOpen={isOpen}>
+      <FormDisclosure summary={BOOK_SUMMARY[interview.state]} isOpen={isOpen}>
         <SelectField
           name="zone"
           label="Whose clock"
