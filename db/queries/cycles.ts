@@ -10,6 +10,7 @@ const COLUMNS = {
   applicantId: cycles.applicantId,
   seasonYear: cycles.seasonYear,
   isCurrent: cycles.isCurrent,
+  silenceDays: cycles.silenceDays,
 }
 
 /** The cycle that the pages show, or null for someone who has not begun one. */
@@ -64,4 +65,14 @@ export async function chooseSeason(
       set: { isCurrent: true, updatedAt: new Date() },
     })
   return getCurrentCycle(scope)
+}
+
+/** Sets after how many days without an answer the applications of the current cycle read "no answer". */
+export async function setSilenceDays(scope: Scope<'list:write'>, days: number): Promise<void> {
+  const [saved] = await scope.tx
+    .update(cycles)
+    .set({ silenceDays: days })
+    .where(and(eq(cycles.applicantId, scope.applicantId), cycles.isCurrent))
+    .returning({ id: cycles.id })
+  if (!saved) throw new AppError('not_found', { logMessage: 'no current cycle' })
 }

@@ -54,6 +54,7 @@ export async function findCycleSeason(
     .select({
       cycleId: cycles.id,
       cycleYear: cycles.seasonYear,
+      silenceDays: cycles.silenceDays,
       seasonLabel: seasons.label,
       event: EVENT_COLUMNS,
     })
@@ -69,6 +70,7 @@ export async function findCycleSeason(
       applicantId: scope.applicantId,
       seasonYear: first.cycleYear,
       isCurrent: true,
+      silenceDays: first.silenceDays,
     },
     season: {
       year: first.cycleYear,

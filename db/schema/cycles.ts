@@ -11,6 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { LEAST_SILENCE_DAYS, MOST_SILENCE_DAYS, SILENCE_DAYS } from '@/lib/list/no-response'
 import { ENTRY_STATUSES, SIGNALS } from '@/lib/list/status'
 import { DISMISSAL_REASONS } from '@/lib/strategy/suggestions'
 import { calendarDate, createdAt, formId, id, instant, oneOf, updatedAt, version } from './columns'
@@ -31,6 +32,8 @@ export const cycles = pgTable(
       .references(() => seasons.year, { onDelete: 'restrict' }),
     /** The cycle that the pages show; one a person. */
     isCurrent: boolean('is_current').notNull().default(true),
+    /** After so many days without an answer an application reads "no answer": the person's own number. */
+    silenceDays: integer('silence_days').notNull().default(SILENCE_DAYS),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
@@ -39,6 +42,10 @@ export const cycles = pgTable(
     uniqueIndex('cycles_one_current').on(t.applicantId).where(sql`${t.isCurrent}`),
     unique('cycles_id_applicant').on(t.id, t.applicantId),
     index('cycles_season').on(t.seasonYear),
+    check(
+      'cycles_silence_days_range',
+      sql`${t.silenceDays} between ${sql.raw(String(LEAST_SILENCE_DAYS))} and ${sql.raw(String(MOST_SILENCE_DAYS))}`,
+    ),
   ],
 )
 
@@ -124,9 +131,14 @@ export const statusChanges = pgTable(
     on: calendarDate('on_date').notNull(),
     note: text('note').notNull().default(''),
     formId: formId(),
+    /** What was recorded for several programs in one go, so that it can be taken back in one go. */
+    batchId: uuid('batch_id'),
     createdAt: createdAt(),
   },
   (t) => [
+    uniqueIndex('status_changes_batch')
+      .on(t.applicantId, t.batchId, t.entryId)
+      .where(sql`${t.batchId} is not null`),
     index('status_changes_entry').on(t.entryId, t.on, t.createdAt),
     index('status_changes_applicant').on(t.applicantId),
     uniqueIndex('status_changes_form').on(t.applicantId, t.formId),

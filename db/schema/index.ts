@@ -1,5 +1,6 @@
 export * from './additional-information'
 export * from './checklist'
+export * from './contacts'
 export * from './cycles'
 export * from './exams'
 export * from './interviews'

@@ -71,6 +71,9 @@ export async function createRowsOfEveryKind(owner: postgres.Sql, userId: string,
     await owner`insert into status_changes (applicant_id, entry_id, status, on_date)
       values (${userId}, ${entry?.id ?? ''}, 'saved', '2026-09-03')`
   }
+  await owner`insert into contacts (applicant_id, cycle_id, entry_id, on_date, kind, direction, channel, outcome, text)
+    values (${userId}, ${cycle?.id ?? ''}, ${entryIds[0] ?? ''}, '2026-10-01', 'question', 'sent', 'email', 'waiting',
+      ${`Contact ${score}`})`
   await createInterviewAndRank(owner, { userId, cycleId: cycle?.id ?? '', entryIds, score })
 }
 
