@@ -37,7 +37,7 @@ const VISITS = 3
 /** A list as long as anyone's, and the whole catalogue, on which what-if must keep up with the hand. */
 const LONG_LIST = 300
 const WHAT_IF_LIST = 62
-const STRATEGY_REQUESTS = 15
+const STRATEGY_REQUESTS = 6
 const STRATEGY_PATHS = [
   '/strategy',
   '/strategy/questions',
