@@ -86,7 +86,7 @@ export type WorkHealth = {
   mailFailingSince: Instant | null
 }
 
-export async function loadWorkHealth(tx: Executor): Promise<WorkHealth> {
+export async function workHealth(tx: Executor): Promise<WorkHealth> {
   const [row] = await tx.execute<Record<string, Date | string | null>>(
     sql`select worker_seen_at, reminders_sent_at, waiting_since, mail_failing_since from app_work_health()`,
   )

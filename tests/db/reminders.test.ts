@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { remind } from '@/app/_server/jobs/remind'
 import { withJobsPersonScope, withJobsScope, withOwnScope, withoutViewer } from '@/db/access'
 import { claimReminders, loadMailHealth, lockDuePerson } from '@/db/queries/reminders'
-import { loadWorkHealth, noteWorkerStart } from '@/db/queries/work'
+import { workHealth, noteWorkerStart } from '@/db/queries/work'
 import type { UserViewer } from '@/lib/access/viewer'
 import { addDays } from '@/lib/dates/calendar-date'
 import { createUser } from '@/tests/factories/user'
@@ -186,13 +186,13 @@ describe('whatever happens to those who send', () => {
     const port = Number(new URL(server.url).port)
     await server.close()
     expect(await remind()).toMatchObject({ sent: 0, failed: 0 })
-    expect((await withoutViewer(loadWorkHealth)).mailFailingSince).not.toBeNull()
+    expect((await withoutViewer(workHealth)).mailFailingSince).not.toBeNull()
     expect(await owner`select 1 from reminder_clocks where failures > 0`).toEqual([])
     server = await startCountingMailServer({ port })
     await waitOut()
     expect(await remind()).toMatchObject({ sent: 2 })
     expect(people.map((one) => mailsTo(one).length)).toEqual([1, 1])
-    expect((await withoutViewer(loadWorkHealth)).mailFailingSince).toBeNull()
+    expect((await withoutViewer(workHealth)).mailFailingSince).toBeNull()
   })
 
   test('a clock that jumps ahead and back says each thing once, and leaves nobody out afterwards', async () => {

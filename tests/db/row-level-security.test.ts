@@ -429,11 +429,11 @@ describe('the app’s queries with row-level security out of the way', () => {
       for (const [name, query] of tries) {
         for (const id of ids) {
           const { answer, left } = await tried(scope, query, id)
-          expect(answer, `${name} with ${id}`).not.toMatch(/241/)
+          expect(answer, `${name} with ${id}`).not.toMatch(/:241/)
           expect(left, `${name} with ${id}`).toBe(2)
           // Asked as Ana the same calls do find and remove; else the lines above would prove nothing.
           const asAna = await tried({ ...scope, viewerId: ana.userId, applicantId: ana.userId }, query, id)
-          if (asAna.answer.includes('241') || asAna.left < 2) found.push(name)
+          if (asAna.answer.includes(':241') || asAna.left < 2) found.push(name)
         }
       }
       expect(new Set(found).size).toBeGreaterThan(2)

@@ -1,6 +1,6 @@
 import { withoutViewer } from '@/db/access'
 import { isDatabaseReady } from '@/db/queries/health'
-import { loadWorkHealth } from '@/db/queries/work'
+import { workHealth } from '@/db/queries/work'
 import { now } from '@/lib/io/clock'
 import { env } from '@/lib/io/env'
 
@@ -19,7 +19,7 @@ export async function GET(request: Request): Promise<Response> {
   const ready = await withoutViewer(isDatabaseReady)
   if (!ready) return answer({ live: true, ready }, 503)
   const { workerSeenAt, remindersSentAt, waitingSince, mailFailingSince } =
-    await withoutViewer(loadWorkHealth)
+    await withoutViewer(workHealth)
   const isLate = workerSeenAt === null || now().getTime() - new Date(workerSeenAt).getTime() > LATE_MS
   return answer(
     {
