@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { LEAST_SILENCE_DAYS, MOST_SILENCE_DAYS, SILENCE_DAYS } from '@/lib/list/no-response'
 import { ENTRY_STATUSES, SIGNALS } from '@/lib/list/status'
+import { CYCLE_OUTCOMES } from '@/lib/season/cycle'
 import { DISMISSAL_REASONS } from '@/lib/strategy/suggestions'
 import { calendarDate, createdAt, formId, id, instant, oneOf, updatedAt, version } from './columns'
 import { programs } from './programs'
@@ -34,6 +35,11 @@ export const cycles = pgTable(
     isCurrent: boolean('is_current').notNull().default(true),
     /** After so many days without an answer an application reads "no answer": the person's own number. */
     silenceDays: integer('silence_days').notNull().default(SILENCE_DAYS),
+    /** How it ended, once the person has closed it. */
+    outcome: text('outcome', { enum: CYCLE_OUTCOMES }),
+    closedOn: calendarDate('closed_on'),
+    outcomeNote: text('outcome_note').notNull().default(''),
+    learned: text('learned').notNull().default(''),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
@@ -45,6 +51,12 @@ export const cycles = pgTable(
     check(
       'cycles_silence_days_range',
       sql`${t.silenceDays} between ${sql.raw(String(LEAST_SILENCE_DAYS))} and ${sql.raw(String(MOST_SILENCE_DAYS))}`,
+    ),
+    oneOf('cycles_outcome_known', t.outcome, CYCLE_OUTCOMES),
+    check('cycles_closed_with_outcome', sql`(${t.outcome} is null) = (${t.closedOn} is null)`),
+    check(
+      'cycles_text_lengths',
+      sql`char_length(${t.outcomeNote}) <= 4000 and char_length(${t.learned}) <= 8000`,
     ),
   ],
 )

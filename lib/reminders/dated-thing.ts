@@ -2,7 +2,7 @@ import { type CalendarDate, daysBetween, type Instant } from '@/lib/dates/calend
 import { toZoned } from '@/lib/dates/instant'
 
 /** What a reminder can be about. A person turns each kind off by itself. */
-export const REMINDER_KINDS = ['season', 'exam', 'checklist', 'interview', 'follow_up'] as const
+export const REMINDER_KINDS = ['season', 'exam', 'checklist', 'interview', 'follow_up', 'offer'] as const
 export type ReminderKind = (typeof REMINDER_KINDS)[number]
 
 /**

@@ -10,6 +10,7 @@ export const KIND_LABELS: Readonly<Record<ReminderKind, string>> = {
   checklist: 'Checklist items',
   interview: 'Interviews and invitations',
   follow_up: 'Follow-ups with programs',
+  offer: 'SOAP and offers',
 }
 
 /** 'Wednesday 22 September 2027', or '22 Sep 2027, 18:45 in Kathmandu' where there is an hour. */

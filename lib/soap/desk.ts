@@ -8,7 +8,8 @@ import type { EventStatus, Season, SeasonEvent } from '@/lib/season/season'
  * published or projected. Everything here is an instant: the page shows it in Eastern time and in the person's own zone.
  */
 
-export type MatchResult = 'matched' | 'partly_matched' | 'not_matched'
+export const MATCH_RESULTS = ['matched', 'partly_matched', 'not_matched'] as const
+export type MatchResult = (typeof MATCH_RESULTS)[number]
 
 /** What decides about SOAP; null for what is not known yet. */
 export type SoapStanding = {

@@ -75,6 +75,22 @@ export async function createRowsOfEveryKind(owner: postgres.Sql, userId: string,
     values (${userId}, ${cycle?.id ?? ''}, ${entryIds[0] ?? ''}, '2026-10-01', 'question', 'sent', 'email', 'waiting',
       ${`Contact ${score}`})`
   await createInterviewAndRank(owner, { userId, cycleId: cycle?.id ?? '', entryIds, score })
+  await createSoapAndOffers(owner, { userId, cycleId: cycle?.id ?? '', entryIds, score })
+}
+
+async function createSoapAndOffers(
+  owner: postgres.Sql,
+  of: { userId: string; cycleId: string; entryIds: readonly string[]; score: number },
+): Promise<void> {
+  const { userId, cycleId, entryIds, score } = of
+  await owner`insert into soap_records (applicant_id, cycle_id, is_registered) values (${userId}, ${cycleId}, true)`
+  const [application] = await owner<{ id: string }[]>`
+    insert into soap_applications (applicant_id, cycle_id, entry_id, applied_on)
+    values (${userId}, ${cycleId}, ${entryIds[0] ?? ''}, '2027-03-15') returning id`
+  await owner`insert into soap_offers (applicant_id, application_id, round)
+    values (${userId}, ${application?.id ?? ''}, 1)`
+  await owner`insert into outside_offers (applicant_id, cycle_id, name, offered_on)
+    values (${userId}, ${cycleId}, ${`Offer ${score}`}, '2026-12-01')`
 }
 
 async function createInterviewAndRank(
