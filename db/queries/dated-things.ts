@@ -1,37 +1,72 @@
 import 'server-only'
-import { inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
+import { buildChecklist, type Checklist } from '@/lib/checklist/checklist'
+import { checklistPrograms } from '@/lib/checklist/programs'
+import type { Instant } from '@/lib/dates/calendar-date'
+import { today } from '@/lib/dates/instant'
 import { interviewDatedThings } from '@/lib/interviews/dated-things'
+import { checklistThings, coveredEvents } from '@/lib/reminders/checklist-things'
 import type { DatedThing } from '@/lib/reminders/dated-thing'
 import { examThings } from '@/lib/reminders/exam-things'
 import { seasonThings } from '@/lib/reminders/season-things'
+import type { Season } from '@/lib/season/season'
 import type { Scope } from '../access'
-import { programs } from '../schema'
+import { programs, users } from '../schema'
+import { loadApplicant } from './applicant'
+import { loadChecklistRows } from './checklist'
 import { listExamAttempts } from './exams'
 import { listInterviews } from './interviews'
+import { listEntries } from './list'
+import { listPrograms } from './programs'
 import { findCycleSeason } from './seasons'
 
 /** What the dated things of a person are read from; mentors never hold all of it. */
-export type DatedThingsScope = Scope<'exams:read' | 'list:read' | 'interviews:read'>
+export type DatedThingsScope = Scope<
+  'profile:read' | 'exams:read' | 'list:read' | 'interviews:read' | 'checklist:read'
+>
 
 /**
  * Everything of the person's that has a date to be reminded of, past and done things too. A part of the app that has
  * dates adds itself here: reminders, the list in the app and the calendar all read this one.
  */
-export async function listDatedThings(scope: DatedThingsScope): Promise<DatedThing[]> {
+export async function listDatedThings(scope: DatedThingsScope, now: Instant): Promise<DatedThing[]> {
   const [cycle, attempts, interviews] = await Promise.all([
     findCycleSeason(scope),
     listExamAttempts(scope),
     listInterviews(scope),
   ])
-  const names = await programNames(
-    scope,
-    interviews.map(({ programId }) => programId),
-  )
+  const [checklist, names] = await Promise.all([
+    cycle && readChecklist(scope, cycle.season, now),
+    programNames(
+      scope,
+      interviews.map(({ programId }) => programId),
+    ),
+  ])
+  const covered = checklist ? coveredEvents(checklist) : new Set<string>()
   return [
-    ...(cycle ? seasonThings(cycle.season) : []),
+    ...(cycle ? seasonThings(cycle.season).filter(({ id }) => !covered.has(id.split(':')[1] ?? '')) : []),
+    ...(checklist ? checklistThings(checklist) : []),
     ...examThings(attempts),
     ...interviewDatedThings(interviews, (id) => names.get(id) ?? 'a program'),
   ]
+}
+
+async function readChecklist(scope: DatedThingsScope, season: Season, now: Instant): Promise<Checklist> {
+  const [applicant, entries, catalogue, rows, [person]] = await Promise.all([
+    loadApplicant(scope),
+    listEntries(scope),
+    listPrograms(scope),
+    loadChecklistRows(scope),
+    scope.tx.select({ timeZone: users.timeZone }).from(users).where(eq(users.id, scope.applicantId)),
+  ])
+  const byId = new Map(catalogue.map((program) => [program.id, program]))
+  return buildChecklist({
+    applicant,
+    programs: checklistPrograms(entries, byId, season.year),
+    season,
+    ...rows,
+    today: today(now, person?.timeZone ?? 'UTC'),
+  })
 }
 
 async function programNames(scope: DatedThingsScope, ids: readonly string[]): Promise<Map<string, string>> {

@@ -12,7 +12,7 @@ export async function listOpenReminders(
   { now, zone }: { now: Instant; zone: string },
 ): Promise<OpenReminder[]> {
   const [things, settings, preferences] = await Promise.all([
-    listDatedThings(scope),
+    listDatedThings(scope, now),
     loadThingSettings(scope),
     loadReminderPreferences(scope),
   ])
@@ -25,7 +25,7 @@ export async function loadReminderBoard(
   { now, zone }: { now: Instant; zone: string },
 ): Promise<ReminderBoard> {
   const [things, settings, preferences] = await Promise.all([
-    listDatedThings(scope),
+    listDatedThings(scope, now),
     loadThingSettings(scope),
     loadReminderPreferences(scope),
   ])
@@ -36,8 +36,9 @@ export async function loadReminderBoard(
 export async function getDatedThing(
   scope: DatedThingsScope,
   thing: { kind: ReminderKind; id: string },
+  now: Instant,
 ): Promise<DatedThing> {
-  const found = (await listDatedThings(scope)).find((one) => thingKey(one) === thingKey(thing))
+  const found = (await listDatedThings(scope, now)).find((one) => thingKey(one) === thingKey(thing))
   if (!found) throw new AppError('not_found')
   return found
 }

@@ -62,7 +62,7 @@ export async function claimReminders(
   const today = dayIn(now, person.timeZone)
   await releaseStale(scope, today)
   const [things, settings, preferences, said, digestDays] = await Promise.all([
-    listDatedThings(scope),
+    listDatedThings(scope, now),
     loadThingSettings(scope),
     loadReminderPreferences(scope),
     listSaid(scope, addDays(today, -RECORD_DAYS)),

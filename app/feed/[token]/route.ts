@@ -4,6 +4,7 @@ import { withFeedScope } from '@/db/access'
 import { findCalendarFeed } from '@/db/queries/calendar-feeds'
 import { listDatedThings } from '@/db/queries/dated-things'
 import { calendarFile } from '@/lib/io/calendar-file'
+import { now } from '@/lib/io/clock'
 import { env } from '@/lib/io/env'
 import { calendarEntries } from '@/lib/reminders/calendar'
 
@@ -17,7 +18,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ toke
     ? await withFeedScope(calendarTokenHash(token), async (scope) => {
         const feed = await findCalendarFeed(scope)
         if (!feed) return null
-        return calendarFile(calendarEntries(await listDatedThings(scope)), {
+        return calendarFile(calendarEntries(await listDatedThings(scope, now().toISOString())), {
           name: 'Locus',
           origin: env().appUrl,
           stamp: feed.createdAt,

@@ -13,7 +13,9 @@ export async function GET(request: Request): Promise<Response> {
   const viewer = await getViewer()
   const asked = thingInput.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!viewer || !asked.success) return notFound()
-  const thing = await withOwnScope(viewer, (scope) => getDatedThing(scope, asked.data)).catch((error) => {
+  const thing = await withOwnScope(viewer, (scope) =>
+    getDatedThing(scope, asked.data, now().toISOString()),
+  ).catch((error) => {
     if (error instanceof AppError) return null
     throw error
   })
