@@ -39,7 +39,8 @@ afterAll(async () => {
 })
 
 test('it owns nothing, is bound by row-level security, and may neither make nor become anything', async () => {
-  const [role] = await jobs`select rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname = current_user`
+  const [role] =
+    await jobs`select rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname = current_user`
   expect(role).toEqual({ rolsuper: false, rolbypassrls: false, rolcreaterole: false })
   for (const statement of ['create table mine (id int)', 'set role locus_owner', 'set role locus_app']) {
     await expect(jobs.unsafe(statement), statement).rejects.toMatchObject({ code: '42501' })
@@ -47,17 +48,31 @@ test('it owns nothing, is bound by row-level security, and may neither make nor 
 })
 
 test('without a person it finds nobody’s rows; about one person theirs alone, and changes none', async () => {
-  const tables = ['exam_attempts', 'cycles', 'list_entries', 'checklist_items', 'reminder_settings', 'applicant_profiles']
+  const tables = [
+    'exam_attempts',
+    'cycles',
+    'list_entries',
+    'checklist_items',
+    'reminder_settings',
+    'applicant_profiles',
+  ]
   for (const table of tables) {
     expect(await jobs`select applicant_id from ${jobs(table)}`, table).toEqual([])
     await jobs.begin(async (tx) => {
       await tx`select set_config('app.viewer', ${bob.userId}, true)`
       const rows = await tx<{ applicant_id: string }[]>`select distinct applicant_id from ${tx(table)}`
-      expect(rows.map((row) => row.applicant_id), table).toEqual([bob.userId])
+      expect(
+        rows.map((row) => row.applicant_id),
+        table,
+      ).toEqual([bob.userId])
     })
     await expect(jobs`delete from ${jobs(table)}`, table).rejects.toMatchObject({ code: '42501' })
   }
-  for (const secret of ['select password_hash from users', 'select * from sessions', 'select * from auth_tokens']) {
+  for (const secret of [
+    'select password_hash from users',
+    'select * from sessions',
+    'select * from auth_tokens',
+  ]) {
     await expect(jobs.unsafe(secret), secret).rejects.toMatchObject({ code: '42501' })
   }
 })
@@ -78,7 +93,9 @@ test('the app may ask for work by name and by no other way, and cannot look into
 
 test('dated things, feeds and links out of mails reach one person alone', async () => {
   const titles = async (viewer: UserViewer) =>
-    (await withJobsPersonScope(viewer.userId, (scope) => listDatedThings(scope, NOW))).map(({ title }) => title)
+    (await withJobsPersonScope(viewer.userId, (scope) => listDatedThings(scope, NOW))).map(
+      ({ title }) => title,
+    )
   expect(await titles(ana)).toContain('Ask Dr A')
   expect(await titles(bob)).not.toContain('Ask Dr A')
 
@@ -87,10 +104,15 @@ test('dated things, feeds and links out of mails reach one person alone', async 
   expect(await read('hash-nobody')).toBeNull()
   // A feed reads and never writes.
   await expect(
-    withFeedScope('hash-Ask Dr A', (scope) => turnMails(scope, ['digest'], false)),
+    withFeedScope('hash-Ask Dr A', ({ tx, applicantId }) =>
+      turnMails({ tx, applicantId }, ['digest'], false),
+    ),
   ).rejects.toMatchObject({ cause: { code: '25006' } })
 
   await withMailLinkScope(ana.userId, (scope) => turnMails(scope, ['digest'], false))
-  expect(await withOwnScope(ana, loadReminderPreferences)).toMatchObject({ isDigestOn: false, isUrgentOn: true })
+  expect(await withOwnScope(ana, loadReminderPreferences)).toMatchObject({
+    isDigestOn: false,
+    isUrgentOn: true,
+  })
   expect(await withOwnScope(bob, loadReminderPreferences)).toMatchObject({ isDigestOn: true })
 })
