@@ -46,7 +46,7 @@ export async function createWork(
     ...(await createExams(owner, applicantId, marker)),
     checklistItemId: await createChecklist(owner, { applicantId, cycleId, marker }),
     entryIds,
-    ...(await createInterview(owner, { applicantId, entryId: entryIds.at(-1) ?? '', marker })),
+    ...(await createInterview(owner, { applicantId, cycleId, entryId: entryIds.at(-1) ?? '', marker })),
     ownProgramId,
   }
 }
@@ -206,12 +206,18 @@ async function createEntries(
   return entries.map(({ id }) => id)
 }
 
-/** An interview that took place, with a question that was asked there. The entry's status is left as it is. */
+/** An interview that took place, with a question that was asked there, and its program ranked. The entry's status stays. */
 async function createInterview(
   owner: postgres.Sql,
-  { applicantId, entryId, marker }: { applicantId: string; entryId: string; marker: string },
+  of: { applicantId: string; cycleId: string; entryId: string; marker: string },
 ): Promise<{ interviewId: string; interviewQuestionId: string }> {
+  const { applicantId, cycleId, entryId, marker } = of
   if (entryId === '') return { interviewId: '', interviewQuestionId: '' }
+  await insertOne(owner, 'rank_lists', {
+    applicant_id: applicantId,
+    cycle_id: cycleId,
+    entry_order: [entryId],
+  })
   const interviewId = await insertOne(owner, 'interviews', {
     applicant_id: applicantId,
     entry_id: entryId,

@@ -1,7 +1,7 @@
 /** A form as a browser without script would send it: every field that has a name and a value. */
 export type SentForm = { text: string; fields: [string, string][] }
 
-/** The forms of a page's markup, with what stands in them. Submit buttons are left out: none of ours has a name. */
+/** The forms of a page's markup, with what stands in them. Submit buttons are left out: what one adds never names a row alone. */
 export function formsIn(html: string): SentForm[] {
   const markup = html.replace(/<script\b[\s\S]*?<\/script>/g, '')
   return [...markup.matchAll(/<form\b[^>]*>([\s\S]*?)<\/form>/g)].map(([, inside = '']) => ({
