@@ -81,13 +81,15 @@ export default async function ChecklistPage({ searchParams }: PageProps<'/checkl
             <p>{group === 'own' ? 'You have no item of your own yet.' : 'Nothing is open here.'}</p>
           </Panel>
         )}
-        <Panel
-          id="own"
-          title="An item of your own"
-          lead="Beside the season’s items, with a date and what it waits for if you like."
-        >
-          <OwnItemForm formId={crypto.randomUUID()} others={openable} />
-        </Panel>
+        <div className="no-print">
+          <Panel
+            id="own"
+            title="An item of your own"
+            lead="Beside the season’s items, with a date and what it waits for if you like."
+          >
+            <OwnItemForm formId={crypto.randomUUID()} others={openable} />
+          </Panel>
+        </div>
         <AwayItems
           done={shown.filter(
             (item) => item.applies !== 'no' && item.state === 'done' && !isDoneToday(item, today),

@@ -76,18 +76,21 @@ export default async function HomePage() {
           <MovedNotice moved={moved} items={movedItems(visit.seenDates, input)} back="/home" />
         )}
         {isNew && <Start />}
+        {/* On a phone the columns follow each other: the next date, what stands in its way, and what to do. */}
         <div className="grid items-start gap-5 xl:grid-cols-2">
-          <NextDate events={upcoming} today={today} zone={zone} />
-          <NextSteps checklist={checklist} sentence={checklistSentence(checklist, day)} />
+          <div className="space-y-5">
+            <NextDate events={upcoming} today={today} zone={zone} />
+            <Problems problems={problems} blockers={blockers} />
+          </div>
+          <div className="space-y-5">
+            <NextSteps checklist={checklist} sentence={checklistSentence(checklist, day)} />
+            {viewer && <HomeReminders viewer={viewer} />}
+            <ExamStrip marks={examMarks(applicant, today)} />
+          </div>
         </div>
-        {viewer && <HomeReminders viewer={viewer} />}
         <Panel id="ribbon" title="The season">
           <RibbonFigure ribbon={ribbon} today={today} />
         </Panel>
-        <div className="grid items-start gap-5 xl:grid-cols-2">
-          <Problems problems={problems} blockers={blockers} />
-          <ExamStrip marks={examMarks(applicant, today)} />
-        </div>
         <Panel
           id="timing"
           title="Step 2 CK and review day"
