@@ -12,6 +12,7 @@ import {
 } from './frames'
 import { type Scores, startBrowser, visit } from './lighthouse'
 import { fetchHtml, firstLoadScriptBytes, measure, median, type Page, percentile } from './load'
+import { measureReminders } from './reminders'
 import { besides, figure, kilobytes, signed, table } from './report'
 import { countingProxy } from './round-trips'
 import { buildBoth, type Server, serveApp, serveBare } from './servers'
@@ -25,7 +26,11 @@ import { LISTED_PROGRAMS, makeWorld, type World } from './world'
  * these parts alone.
  */
 
-const PARTS = ['cost', 'pages', 'fit', 'frames', 'strategy', 'lighthouse'] as const
+const PARTS = ['cost', 'pages', 'fit', 'frames', 'strategy', 'lighthouse', 'reminders'] as const
+/** Measured without a served page. */
+const APART: readonly string[] = ['fit', 'reminders']
+/** A hundred thousand reminders; fewer people say sooner whether something is wrong. */
+const REMINDED_PEOPLE = Number(process.env.LOCUS_BENCH_PEOPLE) || 10_000
 const chosen = process.argv.slice(2)
 const isAsked = (part: (typeof PARTS)[number]) => chosen.length === 0 || chosen.includes(part)
 
@@ -87,7 +92,8 @@ async function bench(): Promise<void> {
   )
   // First, while nothing else runs.
   if (isAsked('fit')) reportFit(await fitRates(world))
-  if (PARTS.some((part) => part !== 'fit' && isAsked(part))) await reportServed(world)
+  if (isAsked('reminders')) await measureReminders(world.keys, REMINDED_PEOPLE)
+  if (PARTS.some((part) => !APART.includes(part) && isAsked(part))) await reportServed(world)
   console.log(`\nMeasured in ${figure((performance.now() - start) / 1000, 0)} s.`)
 }
 

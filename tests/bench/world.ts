@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import postgres from 'postgres'
+import type { ClusterKeys } from '../../db/embedded-keys'
 import { loadFacts } from '../../db/seed/load'
 import type { UserViewer } from '../../lib/access/viewer'
 import { createUser } from '../factories/user'
@@ -15,6 +16,8 @@ export const LISTED_PROGRAMS = 60
 /** A database of the bench's own, with the shipped facts and one member who has a full profile and a long list. */
 export type World = {
   folder: string
+  /** Of the bench's cluster, for a part that needs databases of its own. */
+  keys: ClusterKeys
   appUrl: string
   secret: string
   /** The server's settings, as a line for the report. */
@@ -59,6 +62,7 @@ export async function makeWorld(): Promise<World> {
     const cookieOf = async (of: UserViewer) => `${SESSION_COOKIE}=${await sessionToken(of.sessionId, secret)}`
     return {
       folder,
+      keys: cluster.keys,
       appUrl,
       secret,
       database: `PostgreSQL ${server?.version}, fsync ${server?.fsync}, synchronous_commit ${server?.commit}`,

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { ActionForm } from '@/app/_ui/action-form'
-import { Disclosure } from '@/app/_ui/disclosure'
 import { TextField } from '@/app/_ui/field'
+import { FormDisclosure } from '@/app/_ui/form-disclosure'
 import { LinkButton } from '@/app/_ui/link-button'
 import { StatusChip } from '@/app/_ui/status-chip'
 import { SubmitButton } from '@/app/_ui/submit-button'
@@ -11,6 +11,12 @@ import { dayOf } from '@/lib/reminders/dated-thing'
 import type { OpenReminder } from '@/lib/reminders/open'
 import { ladderWords, whenWords } from '@/lib/reminders/words'
 import { doneAction, saveThingLadderAction, snoozeAction, takeUpAction } from '../actions'
+
+const PUT_OFFS = [
+  { days: 1, label: 'Tomorrow' },
+  { days: 3, label: 'In 3 days' },
+  { days: 7, label: 'In a week' },
+]
 
 /** One dated thing: what and when, put off or done, its own days, a file for a calendar. */
 export function ReminderRow({
@@ -28,6 +34,8 @@ export function ReminderRow({
   const { thing, setting, isSnoozed } = reminder
   const steps = setting.steps ?? ladder
   const isSilent = setting.isDone || isSnoozed
+  // Nothing is put off past its own day.
+  const putOffs = PUT_OFFS.filter(({ days }) => days < reminder.daysLeft)
   const fields = (
     <>
       <input type="hidden" name="kind" value={thing.kind} />
@@ -66,38 +74,34 @@ export function ReminderRow({
                 Done
               </SubmitButton>
             </ActionForm>
-            <ActionForm action={snoozeAction} className="flex gap-2" aria-label={`Put off: ${thing.title}`}>
-              {fields}
-              <SubmitButton
-                kind="quiet"
-                isSmall
-                name="until"
-                value={addDays(today, 1)}
-                aria-label={`Put off until tomorrow: ${thing.title}`}
-              >
-                Tomorrow
-              </SubmitButton>
-              <SubmitButton
-                kind="quiet"
-                isSmall
-                name="until"
-                value={addDays(today, 7)}
-                aria-label={`Put off for a week: ${thing.title}`}
-              >
-                In a week
-              </SubmitButton>
-            </ActionForm>
+            {putOffs.length > 0 && (
+              <ActionForm action={snoozeAction} className="flex gap-2" aria-label={`Put off: ${thing.title}`}>
+                {fields}
+                {putOffs.map(({ days, label }) => (
+                  <SubmitButton
+                    key={days}
+                    kind="quiet"
+                    isSmall
+                    name="until"
+                    value={addDays(today, days)}
+                    aria-label={`Put off, ${label.toLowerCase()}: ${thing.title}`}
+                  >
+                    {label}
+                  </SubmitButton>
+                ))}
+              </ActionForm>
+            )}
           </>
         )}
       </div>
-      <Disclosure summary={<span className="text-sm">Its own days, or a calendar file</span>}>
-        <div className="space-y-3">
-          <ActionForm
-            action={saveThingLadderAction}
-            className="flex max-w-2xl flex-wrap items-end gap-3"
-            aria-label={`Days before: ${thing.title}`}
-          >
-            {fields}
+      <ActionForm
+        action={saveThingLadderAction}
+        className="max-w-2xl space-y-3"
+        aria-label={`Days before: ${thing.title}`}
+      >
+        {fields}
+        <FormDisclosure summary={<span className="text-sm">Its own days, or a calendar file</span>}>
+          <div className="flex flex-wrap items-end gap-3">
             <TextField
               name="steps"
               label="Days before"
@@ -113,7 +117,7 @@ export function ReminderRow({
                 As the others
               </SubmitButton>
             )}
-          </ActionForm>
+          </div>
           <LinkButton
             href={`/reminders/calendar?${new URLSearchParams({ kind: thing.kind, id: thing.id })}`}
             isDownload
@@ -121,8 +125,8 @@ export function ReminderRow({
           >
             Calendar file (.ics)
           </LinkButton>
-        </div>
-      </Disclosure>
+        </FormDisclosure>
+      </ActionForm>
     </li>
   )
 }
