@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Scope } from '@/db/access'
 import { type ChecklistRows, loadChecklistRows } from '@/db/queries/checklist'
 import { findVisit, noteVisit, type Visit } from '@/db/queries/visits'
 import { buildChecklist, type Checklist, type ChecklistInput } from '@/lib/checklist/checklist'
@@ -22,8 +23,21 @@ const NO_ROWS: ChecklistRows = { marks: [], ownItems: [] }
 
 /** Reads the desk in the round trips of its basis, and notes the visit: a write at most twice an hour. */
 export async function readDesk(viewer: SignedIn | null): Promise<Desk> {
+  return (await readDeskAnd(viewer, async () => null)).desk
+}
+
+/** The desk, and for a person what `also` reads in the same transaction: its statements go out with the others. */
+export async function readDeskAnd<T>(
+  viewer: SignedIn | null,
+  also: (scope: Scope) => Promise<T>,
+): Promise<{ desk: Desk; also: T | null }> {
   const { basis, beside } = await readFitBasisAnd(viewer, async (scope, current) => {
-    const [rows, seen, found] = await Promise.all([loadChecklistRows(scope), findVisit(scope), current])
+    const [rows, seen, found, more] = await Promise.all([
+      loadChecklistRows(scope),
+      findVisit(scope),
+      current,
+      also(scope),
+    ])
     const visit =
       found &&
       (await noteVisit(scope, {
@@ -32,7 +46,7 @@ export async function readDesk(viewer: SignedIn | null): Promise<Desk> {
         season: found.season,
         at: now().toISOString(),
       }))
-    return { rows, visit }
+    return { rows, visit, more }
   })
   const { season, today, programs, person } = basis
   const byId = new Map(programs.map((program) => [program.id, program]))
@@ -43,5 +57,6 @@ export async function readDesk(viewer: SignedIn | null): Promise<Desk> {
     ...(beside?.rows ?? NO_ROWS),
     today,
   }
-  return { basis, checklist: buildChecklist(input), input, visit: beside?.visit ?? null }
+  const desk = { basis, checklist: buildChecklist(input), input, visit: beside?.visit ?? null }
+  return { desk, also: beside?.more ?? null }
 }

@@ -4,11 +4,8 @@ import { buildChecklist, type Checklist } from '@/lib/checklist/checklist'
 import { checklistPrograms } from '@/lib/checklist/programs'
 import type { Instant } from '@/lib/dates/calendar-date'
 import { today } from '@/lib/dates/instant'
-import { interviewDatedThings } from '@/lib/interviews/dated-things'
-import { checklistThings, coveredEvents } from '@/lib/reminders/checklist-things'
+import { allDatedThings } from '@/lib/reminders/all-things'
 import type { DatedThing } from '@/lib/reminders/dated-thing'
-import { examThings } from '@/lib/reminders/exam-things'
-import { seasonThings } from '@/lib/reminders/season-things'
 import type { Season } from '@/lib/season/season'
 import type { Scope } from '../access'
 import { programs, users } from '../schema'
@@ -25,10 +22,7 @@ export type DatedThingsScope = Scope<
   'profile:read' | 'exams:read' | 'list:read' | 'interviews:read' | 'checklist:read'
 >
 
-/**
- * Everything of the person's that has a date to be reminded of, past and done things too. A part of the app that has
- * dates adds itself here: reminders, the list in the app and the calendar all read this one.
- */
+/** Everything of the person's that has a date to be reminded of: see `allDatedThings`, where a part of the app adds itself. */
 export async function listDatedThings(scope: DatedThingsScope, now: Instant): Promise<DatedThing[]> {
   const [cycle, attempts, interviews] = await Promise.all([
     findCycleSeason(scope),
@@ -42,13 +36,13 @@ export async function listDatedThings(scope: DatedThingsScope, now: Instant): Pr
       interviews.map(({ programId }) => programId),
     ),
   ])
-  const covered = checklist ? coveredEvents(checklist) : new Set<string>()
-  return [
-    ...(cycle ? seasonThings(cycle.season).filter(({ id }) => !covered.has(id.split(':')[1] ?? '')) : []),
-    ...(checklist ? checklistThings(checklist) : []),
-    ...examThings(attempts),
-    ...interviewDatedThings(interviews, (id) => names.get(id) ?? 'a program'),
-  ]
+  return allDatedThings({
+    season: cycle?.season ?? null,
+    checklist,
+    attempts,
+    interviews,
+    nameOf: (id) => names.get(id) ?? 'a program',
+  })
 }
 
 async function readChecklist(scope: DatedThingsScope, season: Season, now: Instant): Promise<Checklist> {

@@ -2,24 +2,11 @@ import 'server-only'
 import type { Instant } from '@/lib/dates/calendar-date'
 import { AppError } from '@/lib/errors/app-error'
 import { type DatedThing, type ReminderKind, thingKey } from '@/lib/reminders/dated-thing'
-import { type OpenReminder, openReminders, type ReminderBoard, reminderBoard } from '@/lib/reminders/open'
+import { type ReminderBoard, reminderBoard } from '@/lib/reminders/open'
 import { type DatedThingsScope, listDatedThings } from './dated-things'
 import { loadReminderPreferences, loadThingSettings } from './reminder-settings'
 
-/** What the person has before them now, the nearest first; for the reminders' page and for home. */
-export async function listOpenReminders(
-  scope: DatedThingsScope,
-  { now, zone }: { now: Instant; zone: string },
-): Promise<OpenReminder[]> {
-  const [things, settings, preferences] = await Promise.all([
-    listDatedThings(scope, now),
-    loadThingSettings(scope),
-    loadReminderPreferences(scope),
-  ])
-  return openReminders({ things, settings, preferences, now, zone })
-}
-
-/** The same with what was marked as done and is not over, and what lies ahead of its first step: for the page that holds all. */
+/** What the person has before them, what was marked as done and is not over, and what lies ahead of its first step. */
 export async function loadReminderBoard(
   scope: DatedThingsScope,
   { now, zone }: { now: Instant; zone: string },

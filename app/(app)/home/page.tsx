@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getViewer } from '@/app/_server/auth'
-import { readDesk } from '@/app/_server/desk'
+import { readDeskAnd } from '@/app/_server/desk'
 import { LinkButton } from '@/app/_ui/link-button'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
@@ -30,12 +30,14 @@ import { NextSteps } from './_components/next-steps'
 import { Problems } from './_components/problems'
 import { RecentChanges } from './_components/recent-changes'
 import { Start } from './_components/start'
+import { readNear, remindersOf } from './near'
 
 export const metadata: Metadata = { title: 'Home' }
 
 export default async function HomePage() {
   const viewer = await getViewer()
-  const { basis, checklist, input, visit } = await readDesk(viewer)
+  const { desk, also: near } = await readDeskAnd(viewer, readNear)
+  const { basis, checklist, input, visit } = desk
   const { season, today, zone, programs, person } = basis
   const applicant = person?.applicant ?? EMPTY_APPLICANT
   const entries = person?.entries ?? []
@@ -57,9 +59,10 @@ export default async function HomePage() {
   )
   const moved = visit ? movedDates(visit.seenDates, season) : []
   const ribbon = seasonRibbon({ season, today, zone, sittings: step2Sittings(attempts) })
+  const at = now().toISOString()
   // The fellowship cycles are dates of two-year programs alone, and only of those that are open to the person.
   const hasFellowship = checklist.facts.calendars.some(({ calendar }) => calendar !== 'main')
-  const upcoming = nextEvents(season, now().toISOString(), season.events.length)
+  const upcoming = nextEvents(season, at, season.events.length)
     .filter((event) => hasFellowship || !event.key.startsWith('eras_fellowship'))
     .slice(0, 3)
   const isNew = applicant.attempts === null && entries.length === 0 && applicant.visa.need === null
@@ -81,11 +84,13 @@ export default async function HomePage() {
           <div className="space-y-5">
             <NextDate events={upcoming} today={today} zone={zone} />
             <Problems problems={problems} blockers={blockers} />
+            <ExamStrip marks={examMarks(applicant, today)} />
           </div>
           <div className="space-y-5">
             <NextSteps checklist={checklist} sentence={checklistSentence(checklist, day)} />
-            {viewer && <HomeReminders viewer={viewer} />}
-            <ExamStrip marks={examMarks(applicant, today)} />
+            {near && (
+              <HomeReminders reminders={remindersOf(near, desk)} health={near.health} now={at} zone={zone} />
+            )}
           </div>
         </div>
         <Panel id="ribbon" title="The season">
