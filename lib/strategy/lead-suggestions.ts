@@ -7,7 +7,15 @@ import type { ListedProgram, StrategySetting } from './setting'
 import { isOpen } from './standing-order'
 
 /** An institution worth checking, and the pathways that would be open to this person if it has them. */
-export type LeadSuggestion = { lead: ProgramLead; pathways: readonly Pathway[]; isPreferredState: boolean }
+export type LeadSuggestion = {
+  lead: ProgramLead
+  pathways: readonly Pathway[]
+  isPreferredState: boolean
+  /** What was found there; null where all of it is about visas and the person needs none. */
+  note: string | null
+}
+
+const ABOUT_VISAS = /\b(J-1|H-1B|visas?)\b/i
 
 /**
  * Unverified leads that are worth this person's check (DESIGN.md 5): at an institution that is neither on the list nor in
@@ -28,7 +36,8 @@ export function suggestLeads(
       keyOf(program.sponsor, program.pathway),
     ),
   )
-  const { states } = setting.applicant.preferences
+  const { preferences, visa } = setting.applicant
+  const { states } = preferences
   return input.leads
     .map((lead) => ({
       lead,
@@ -39,6 +48,7 @@ export function suggestLeads(
           isOpen(evaluate(unknownProgram(lead, pathway), null).standing),
       ),
       isPreferredState: lead.state !== null && states.includes(lead.state),
+      note: visa.need === 'no_visa_needed' && ABOUT_VISAS.test(lead.found) ? null : lead.found,
     }))
     .filter(({ pathways }) => pathways.length > 0)
     .sort(

@@ -234,6 +234,19 @@ describe('unverified leads', () => {
     expect(found([same])).toEqual([])
   })
 
+  test('keep what was found, but say nothing about visas to one who needs none', () => {
+    const leads = [
+      lead('a', { found: 'UDN site 2018' }),
+      lead('b', { found: 'Hospital accepts J-1, no H-1B (institution page)' }),
+    ]
+    const notes = (need: 'needs_visa' | 'no_visa_needed') => {
+      const applicant = buildApplicant()
+      return found(leads, { ...applicant, visa: { ...applicant.visa, need } }).map(({ note }) => note)
+    }
+    expect(notes('no_visa_needed')).toEqual(['UDN site 2018', null])
+    expect(notes('needs_visa')).toEqual(leads.map((one) => one.found))
+  })
+
   test('come by preferred state, then by how many pathways they may have, whatever their order', () => {
     const leads = [
       lead('c', { pathways: ['peds_mgg'] }),

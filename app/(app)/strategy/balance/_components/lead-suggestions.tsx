@@ -14,7 +14,7 @@ export function LeadSuggestions({ found, more }: { found: readonly LeadSuggestio
       lead="No page that we found shows a genetics residency there, which says nothing about whether they run one. Check FREIDA, the NRMP directory or the institution before you count on any."
     >
       <ul className="divide-y divide-line">
-        {found.map(({ lead, pathways, isPreferredState }) => (
+        {found.map(({ lead, pathways, isPreferredState, note }) => (
           <li
             key={lead.id}
             className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3 first:pt-0 last:pb-0"
@@ -27,12 +27,13 @@ export function LeadSuggestions({ found, more }: { found: readonly LeadSuggestio
               </h3>
               <p className="max-w-prose text-sm text-mute">
                 To check: {pathways.map(pathwayShortName).join(', ')}, open to you if it has it.
-                {isPreferredState && ' In a state that you prefer.'} {lead.found}.
+                {isPreferredState && ' In a state that you prefer.'}
+                {note !== null && ` ${note}.`}
               </p>
             </div>
             <span className="no-print">
               <LinkButton href={`/programs/new?lead=${lead.id}`} isSmall>
-                Add<span className="sr-only"> {lead.sponsor}</span> as your own
+                Add as your own<span className="sr-only">: {lead.sponsor}</span>
               </LinkButton>
             </span>
           </li>
