@@ -78,10 +78,10 @@ const DROPS: Readonly<Record<DropReason, string>> = {
   not_yet_eligible: 'it is not open to you yet',
   same_sponsor: 'another track of the same sponsor stands higher on your list',
   costs_more: 'it costs more than what stands lower on your list and fits into the budget',
-  lowest_on_list: 'it stands lowest on your list',
+  lowest_on_list: 'it stands lowest of what is left on your list',
 }
 
-/** 'It stands lowest on your list; leaving it off saves 30 USD.' */
+/** 'It stands lowest of what is left on your list; leaving it off saves 30 USD.' */
 export function dropWords({ reason, saves }: Drop): string {
   const why = `${DROPS[reason].charAt(0).toUpperCase()}${DROPS[reason].slice(1)}`
   return saves === 0

@@ -61,13 +61,18 @@ function Plan({ plan, listed }: { plan: Budget; listed: readonly Listed[] }) {
             if (!found) return null
             const { tone, word } = STANDING_WORDS[drop.standing]
             return (
-              <li key={drop.programId} className="py-2.5 first:pt-0 last:pb-0">
-                <span className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-                  <span className="text-mute">{index + 1}.</span>
-                  <ProgramLink program={found.program} entryId={found.entry.id} />
-                  <StatusChip tone={tone}>{word}</StatusChip>
-                </span>
-                <span className="block text-mute">{dropWords(drop)}</span>
+              <li
+                key={drop.programId}
+                className="grid grid-cols-[1.75rem_minmax(0,1fr)] py-2.5 first:pt-0 last:pb-0"
+              >
+                <span className="text-mute">{index + 1}.</span>
+                <div>
+                  <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+                    <ProgramLink program={found.program} entryId={found.entry.id} />
+                    <StatusChip tone={tone}>{word}</StatusChip>
+                  </p>
+                  <p className="text-mute">{dropWords(drop)}</p>
+                </div>
               </li>
             )
           })}
