@@ -145,6 +145,8 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       // Ana's certificate ends before the later start: that is said first, and waiting alone closes the doors.
       await expect(page.getByText(/ends on 31 December 2028, .* before you decide to wait/)).toBeVisible()
       await expect(page.getByText(/With nothing gained, \d+ programs would close/)).toBeVisible()
+      // What closes them is a rule, and the rule is named beside it.
+      await expect(panel(page, 'What opens and what closes')).toContainText(/The same for all .* Rule: ECFMG/)
       const form = panel(page, 'What the year would bring')
       await form.getByLabel('My certificate kept valid for the later start').check()
       await form.getByLabel('Months of genetics research').fill('12')
@@ -272,6 +274,17 @@ test('in what-if standings and suggestions follow at once, and nothing is saved'
   await page.reload()
   await expect(page.getByLabel('Letter from a US geneticist')).toHaveValue('')
   await expect(verdict).toHaveText('No standing changes. Nothing is saved.')
+})
+
+test('what is folded away is on the sheet of paper, but for forms', async ({ page, people, signInAs }) => {
+  await signInAs(await people.memberAtWork({ programs: 4 }))
+  await page.goto('/strategy')
+  const folded = page.locator('#actions details').first().getByRole('link').first()
+  await expect(folded).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  await expect(folded).toBeVisible()
+  await page.goto('/strategy/balance')
+  await expect(page.getByRole('button', { name: /^Put aside|^Put it aside/ }).first()).toBeHidden()
 })
 
 test('four programs side by side fit the page, and the sheet of paper @phone', async ({

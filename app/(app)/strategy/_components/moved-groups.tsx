@@ -1,17 +1,20 @@
 import type { Gate, GateState } from '@/lib/fit/ledger'
-import { gateOpener, gateSentence } from '@/lib/fit/words'
+import { gateCitation, gateOpener, gateSentence } from '@/lib/fit/words'
 import type { Program } from '@/lib/programs/fact'
 import type { Moved, Moves } from '@/lib/strategy/moves'
 import { ProgramLink } from './program-link'
 
 export type MovedOn = ReadonlyMap<string, { program: Program; entryId: string }>
 
-/** `gates`: the states of changed gates that explain the move. A standing that only rises or falls is no gate's doing. */
+/**
+ * `gates`: the states of changed gates that explain the move. A standing that only rises or falls is no gate's doing, but
+ * one that was not open yet may fall by a gate that closes.
+ */
 const GROUPS = [
   { key: 'opens', title: 'Opens', gates: ['met'] },
   { key: 'raised', title: 'Stands higher', gates: [] },
   { key: 'closes', title: 'Closes', gates: ['closed', 'not_yet'] },
-  { key: 'lowered', title: 'Stands lower', gates: [] },
+  { key: 'lowered', title: 'Stands lower', gates: ['closed'] },
   { key: 'gatesOnly', title: 'Stands as before, with a gate that changed', gates: null },
 ] as const satisfies readonly { key: keyof Moves; title: string; gates: readonly GateState[] | null }[]
 
@@ -65,10 +68,14 @@ function MovedGroup({
   words: (moved: Moved) => string
 }) {
   const whys = moved.map((one) =>
-    one.gates.filter(({ state }) => states === null || states.includes(state)).map(gateWords),
+    one.gates
+      .filter(({ state }) => states === null || states.includes(state))
+      .map((gate) => ({ text: gateWords(gate), rule: gateCitation(gate) })),
   )
   // One cause, such as a certificate that ends, may move the whole list: it is said once.
-  const shared = (whys[0] ?? []).filter((why) => whys.length > 1 && whys.every((all) => all.includes(why)))
+  const shared = (whys[0] ?? []).filter(
+    ({ text }) => whys.length > 1 && whys.every((all) => all.some((why) => why.text === text)),
+  )
   // Where all share one cause and none moved, a line each is enough.
   const isBrief = moved.length > 1 && moved.every((one) => one.now === one.next) && shared.length > 0
   return (
@@ -76,7 +83,12 @@ function MovedGroup({
       <h3 className="font-semibold">
         {title} <span className="font-normal text-mute">{moved.length}</span>
       </h3>
-      {shared.length > 0 && <p className="max-w-prose">The same for all of these: {shared.join(' ')}</p>}
+      {shared.length > 0 && (
+        <div className="max-w-prose">
+          <p>The same for all of these: {shared.map(({ text }) => text).join(' ')}</p>
+          <p className="text-sm text-mute">{[...new Set(shared.map(({ rule }) => rule))].join('; ')}</p>
+        </div>
+      )}
       <ul className={isBrief ? 'mt-2 grid gap-x-8 gap-y-1.5 lg:grid-cols-2' : 'mt-1 divide-y divide-line'}>
         {moved.map((one, index) => {
           const found = programs.get(one.programId)
@@ -86,11 +98,12 @@ function MovedGroup({
                 <ProgramLink program={found.program} entryId={found.entryId} />
                 <p className="text-mute">{words(one)}</p>
                 {whys[index]
-                  ?.filter((why) => !shared.includes(why))
-                  .map((why) => (
-                    <p key={why} className="max-w-prose text-sm text-mute">
-                      {why}
-                    </p>
+                  ?.filter(({ text }) => !shared.some((why) => why.text === text))
+                  .map(({ text, rule }) => (
+                    <div key={text} className="max-w-prose text-sm text-mute">
+                      <p>{text}</p>
+                      <p>{rule}</p>
+                    </div>
                   ))}
               </li>
             )

@@ -12,47 +12,51 @@ export function SideBySide({ delay: { now, next } }: { delay: Delay }) {
   const standings = STANDINGS.filter((standing) => now.standings[standing] || next.standings[standing])
   return (
     <Panel id="side-by-side" title="This cycle and the next">
-      <Table
-        caption={`Your list in season ${now.season} and in season ${next.season}`}
-        isCaptionHidden
-        columns={[
-          { label: 'Of your list' },
-          { label: `Season ${now.season}` },
-          { label: `Season ${next.season}` },
-        ]}
-      >
-        <tr>
-          <th scope="row">Open to you</th>
-          <td>{now.open}</td>
-          <td>{next.open}</td>
-        </tr>
-        {standings.map((standing) => (
-          <tr key={standing}>
-            <th scope="row">{STANDING_WORDS[standing].word}</th>
-            <td>{now.standings[standing] ?? 0}</td>
-            <td>{next.standings[standing] ?? 0}</td>
-          </tr>
-        ))}
-        <tr>
-          <th scope="row">Fees, about</th>
-          <td>{dollars(now.cost.total)}</td>
-          <td>{dollars(next.cost.total)}</td>
-        </tr>
-        {now.hasMainMatch && (
+      {/* Three columns stand beside each other on a phone too, when the first may be narrow. */}
+      <div className="[&_tbody_th]:min-w-0">
+        <Table
+          caption={`Your list in season ${now.season} and in season ${next.season}`}
+          isCaptionHidden
+          keepsColumns
+          columns={[
+            { label: 'Of your list' },
+            { label: `Season ${now.season}` },
+            { label: `Season ${next.season}` },
+          ]}
+        >
           <tr>
-            <th scope="row">Programs review from</th>
-            <td>{reviewWords(now)}</td>
-            <td>{reviewWords(next)}</td>
+            <th scope="row">Open to you</th>
+            <td>{now.open}</td>
+            <td>{next.open}</td>
           </tr>
-        )}
-        {now.fellowshipReview && next.fellowshipReview && (
+          {standings.map((standing) => (
+            <tr key={standing}>
+              <th scope="row">{STANDING_WORDS[standing].word}</th>
+              <td>{now.standings[standing] ?? 0}</td>
+              <td>{next.standings[standing] ?? 0}</td>
+            </tr>
+          ))}
           <tr>
-            <th scope="row">Fellowship programs review from (July cycle)</th>
-            <td>{dayWords(now.fellowshipReview)}</td>
-            <td>{dayWords(next.fellowshipReview)}</td>
+            <th scope="row">Fees, about</th>
+            <td>{dollars(now.cost.total)}</td>
+            <td>{dollars(next.cost.total)}</td>
           </tr>
-        )}
-      </Table>
+          {now.hasMainMatch && (
+            <tr>
+              <th scope="row">Programs review from</th>
+              <td>{reviewWords(now)}</td>
+              <td>{reviewWords(next)}</td>
+            </tr>
+          )}
+          {now.fellowshipReview && next.fellowshipReview && (
+            <tr>
+              <th scope="row">Fellowship programs review from (July cycle)</th>
+              <td>{dayWords(now.fellowshipReview)}</td>
+              <td>{dayWords(next.fellowshipReview)}</td>
+            </tr>
+          )}
+        </Table>
+      </div>
     </Panel>
   )
 }
