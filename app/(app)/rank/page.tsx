@@ -248,7 +248,7 @@ export default async function RankPage({ searchParams }: PageProps<'/rank'>) {
                   </FormDisclosure>
                 </ActionForm>
                 <p className="mt-3 text-sm text-mute">
-                  Programs may not ask how you will rank, and a promise binds nobody (
+                  Programs may not ask how you will rank (
                   <SourceNote
                     title="NRMP"
                     href={MATCH_CONDUCT.source.url}

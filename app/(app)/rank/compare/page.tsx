@@ -47,6 +47,12 @@ export default async function ComparePage({ searchParams }: PageProps<'/rank/com
   const asked = ids.find((id) => id === a)
   const against = ids.find((id) => id === b)
   const pair = asked && against && asked !== against ? ([asked, against] as const) : result.next
+  // Where nobody was asked about a program, its place among the others would be made up.
+  const compared = new Set(rank.choices.flatMap(({ preferredId, otherId }) => [preferredId, otherId]))
+  const groups = result.groups
+    .map((group) => group.filter((id) => compared.has(id)))
+    .filter((group) => group.length > 0)
+  const uncompared = ids.filter((id) => !compared.has(id))
   const options = ids.map((id) => ({ value: id, label: nameOf(id) }))
   return (
     <>
@@ -118,7 +124,7 @@ export default async function ComparePage({ searchParams }: PageProps<'/rank/com
             lead="It changes nothing on your list by itself."
           >
             <ol className="space-y-2">
-              {result.groups.map((group, place) => (
+              {groups.map((group, place) => (
                 <li key={group.join()} className="flex gap-3">
                   <span className="w-6 flex-none text-right font-semibold">{place + 1}</span>
                   <span>
@@ -128,6 +134,9 @@ export default async function ComparePage({ searchParams }: PageProps<'/rank/com
                 </li>
               ))}
             </ol>
+            {uncompared.length > 0 && (
+              <p className="mt-3 text-mute">Not compared yet: {uncompared.map(nameOf).join(', ')}.</p>
+            )}
           </Panel>
           <Panel id="answers" title="Your answers">
             {rank.choices.length === 0 ? (
