@@ -80,7 +80,7 @@ export function RemindersPanel({
             defaultValue={preferences.ladder.join(', ')}
             width="medium"
           />
-          <div className="grid gap-5 sm:grid-cols-3">
+          <div className="grid items-end gap-5 sm:grid-cols-3">
             <SelectField
               name="digestHour"
               label="Daily mail at"
