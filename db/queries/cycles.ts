@@ -1,8 +1,9 @@
 import 'server-only'
 import { and, eq, ne } from 'drizzle-orm'
+import type { CalendarDate } from '@/lib/dates/calendar-date'
 import { AppError } from '@/lib/errors/app-error'
-import type { Cycle } from '@/lib/season/cycle'
-import type { Scope } from '../access'
+import type { Cycle, CycleClosing, CycleDetail } from '@/lib/season/cycle'
+import { isUuid, type Scope } from '../access'
 import { cycles } from '../schema'
 
 const COLUMNS = {
@@ -75,4 +76,69 @@ export async function setSilenceDays(scope: Scope<'list:write'>, days: number): 
     .where(and(eq(cycles.applicantId, scope.applicantId), cycles.isCurrent))
     .returning({ id: cycles.id })
   if (!saved) throw new AppError('not_found', { logMessage: 'no current cycle' })
+}
+
+const DETAIL_COLUMNS = {
+  ...COLUMNS,
+  outcome: cycles.outcome,
+  closedOn: cycles.closedOn,
+  outcomeNote: cycles.outcomeNote,
+  learned: cycles.learned,
+}
+
+type DetailRow = Cycle & {
+  outcome: CycleClosing['outcome'] | null
+  closedOn: CalendarDate | null
+  outcomeNote: string
+  learned: string
+}
+
+function toDetail({ outcome, closedOn, outcomeNote, learned, ...cycle }: DetailRow): CycleDetail {
+  const closing =
+    outcome === null || closedOn === null ? null : { outcome, on: closedOn, note: outcomeNote, learned }
+  return { ...cycle, closing }
+}
+
+/** All cycles of this person with how each ended, the latest season first. */
+export async function listCycleDetails(scope: Scope<'list:read'>): Promise<CycleDetail[]> {
+  const found = await scope.tx
+    .select(DETAIL_COLUMNS)
+    .from(cycles)
+    .where(eq(cycles.applicantId, scope.applicantId))
+  return found.map(toDetail).sort((a, b) => b.seasonYear - a.seasonYear)
+}
+
+/** One cycle with how it ended; throws not_found when it is not this applicant's. */
+export async function getCycle(scope: Scope<'list:read'>, id: string): Promise<CycleDetail> {
+  if (!isUuid(id)) throw new AppError('not_found')
+  const [cycle] = await scope.tx
+    .select(DETAIL_COLUMNS)
+    .from(cycles)
+    .where(and(eq(cycles.id, id), eq(cycles.applicantId, scope.applicantId)))
+  if (!cycle) throw new AppError('not_found')
+  return toDetail(cycle)
+}
+
+/** Closes a cycle with its outcome, or opens it again (null). All that is in it stays, and stays readable. */
+export async function closeCycle(
+  scope: Scope<'list:read' | 'list:write'>,
+  id: string,
+  closing: CycleClosing | null,
+): Promise<void> {
+  if (!isUuid(id)) throw new AppError('not_found')
+  const [saved] = await scope.tx
+    .update(cycles)
+    .set(
+      closing === null
+        ? { outcome: null, closedOn: null }
+        : {
+            outcome: closing.outcome,
+            closedOn: closing.on,
+            outcomeNote: closing.note,
+            learned: closing.learned,
+          },
+    )
+    .where(and(eq(cycles.id, id), eq(cycles.applicantId, scope.applicantId)))
+    .returning({ id: cycles.id })
+  if (!saved) throw new AppError('not_found')
 }

@@ -143,8 +143,8 @@ export async function removeStatusChange(scope: EditScope, id: string): Promise<
   return gone.entryId
 }
 
-/** An entry without any change is only being considered. */
-async function followHistory(scope: EditScope, entryId: string): Promise<void> {
+/** Sets the status by the newest change that is left; an entry without any is only being considered. */
+export async function followHistory(scope: EditScope, entryId: string): Promise<void> {
   const newest = sql<EntryStatus>`coalesce((
     select ${statusChanges.status} from ${statusChanges}
     where ${statusChanges.entryId} = ${entryId} and ${statusChanges.applicantId} = ${scope.applicantId}

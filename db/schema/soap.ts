@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { MATCH_RESULTS } from '@/lib/soap/desk'
+import { MATCH_RESULTS } from '@/lib/season/match-result'
 import { OFFER_ANSWERS, OUTSIDE_OFFER_STATES } from '@/lib/soap/record'
 import { calendarDate, createdAt, formId, id, oneOf, updatedAt, version } from './columns'
 import { cycles, listEntries } from './cycles'

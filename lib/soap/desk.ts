@@ -1,15 +1,13 @@
 import type { Instant } from '@/lib/dates/calendar-date'
 import { SOAP_RULES } from '@/lib/facts/nrmp'
 import { event } from '@/lib/season/events'
+import type { MatchResult } from '@/lib/season/match-result'
 import type { EventStatus, Season, SeasonEvent } from '@/lib/season/season'
 
 /*
  * SOAP, the days of Match Week in which unfilled places are offered. Rules from NRMP (`SOAP_RULES`); hours from the season,
  * published or projected. Everything here is an instant: the page shows it in Eastern time and in the person's own zone.
  */
-
-export const MATCH_RESULTS = ['matched', 'partly_matched', 'not_matched'] as const
-export type MatchResult = (typeof MATCH_RESULTS)[number]
 
 /** What decides about SOAP; null for what is not known yet. */
 export type SoapStanding = {

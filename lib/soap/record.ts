@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date'
-import type { MatchResult } from './desk'
+import type { MatchResult } from '@/lib/season/match-result'
 
 /* What a person records of SOAP and of offers outside the Match, for one cycle. */
 
