@@ -7,6 +7,9 @@ import { today } from '@/lib/dates/instant'
 import { allDatedThings } from '@/lib/reminders/all-things'
 import type { DatedThing } from '@/lib/reminders/dated-thing'
 import type { Season } from '@/lib/season/season'
+import { outsideOfferThings, soapThings } from '@/lib/soap/dated-things'
+import { soapEligibility } from '@/lib/soap/desk'
+import type { OutsideOfferRow } from '@/lib/soap/record'
 import type { Scope } from '../access'
 import { programs, users } from '../schema'
 import { loadApplicant } from './applicant'
@@ -14,8 +17,10 @@ import { loadChecklistRows } from './checklist'
 import { listExamAttempts } from './exams'
 import { listInterviews } from './interviews'
 import { listEntries } from './list'
+import { listOutsideOffers } from './outside-offers'
 import { listPrograms } from './programs'
 import { findCycleSeason } from './seasons'
+import { findSoapStanding, type StandingAfterMatch } from './soap-standing'
 
 /** What the dated things of a person are read from; mentors never hold all of it. */
 export type DatedThingsScope = Scope<
@@ -24,10 +29,12 @@ export type DatedThingsScope = Scope<
 
 /** Everything of the person's that has a date to be reminded of: see `allDatedThings`, where a part of the app adds itself. */
 export async function listDatedThings(scope: DatedThingsScope, now: Instant): Promise<DatedThing[]> {
-  const [cycle, attempts, interviews] = await Promise.all([
+  const [cycle, attempts, interviews, offers, soap] = await Promise.all([
     findCycleSeason(scope),
     listExamAttempts(scope),
     listInterviews(scope),
+    listOutsideOffers(scope),
+    findSoapStanding(scope),
   ])
   const [checklist, names] = await Promise.all([
     cycle && readChecklist(scope, cycle.season, now),
@@ -36,13 +43,28 @@ export async function listDatedThings(scope: DatedThingsScope, now: Instant): Pr
       interviews.map(({ programId }) => programId),
     ),
   ])
-  return allDatedThings({
-    season: cycle?.season ?? null,
-    checklist,
-    attempts,
-    interviews,
-    nameOf: (id) => names.get(id) ?? 'a program',
-  })
+  return [
+    ...allDatedThings({
+      season: cycle?.season ?? null,
+      checklist,
+      attempts,
+      interviews,
+      nameOf: (id) => names.get(id) ?? 'a program',
+    }),
+    ...(cycle && soap ? offerThings(cycle.season, soap, offers) : []),
+  ]
+}
+
+function offerThings(
+  season: Season,
+  { standing, hasPosition }: StandingAfterMatch,
+  offers: readonly OutsideOfferRow[],
+): DatedThing[] {
+  return [
+    // Who holds a position needs none of SOAP.
+    ...(hasPosition ? [] : soapThings(season, soapEligibility(standing))),
+    ...outsideOfferThings(offers, { season, isRegistered: standing.isRegistered }),
+  ]
 }
 
 async function readChecklist(scope: DatedThingsScope, season: Season, now: Instant): Promise<Checklist> {

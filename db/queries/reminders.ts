@@ -7,11 +7,13 @@ import { recordedDay, thingKey } from '@/lib/reminders/dated-thing'
 import type { MailLine } from '@/lib/reminders/mail'
 import type { ReminderMailKind } from '@/lib/reminders/mail-kind'
 import { messageIdOf } from '@/lib/reminders/message-id'
+import { thingsWhilePaused } from '@/lib/reminders/pause'
 import { type PlannedMail, planReminders } from '@/lib/reminders/plan'
 import type { JobsPersonScope, JobsScope, Scope } from '../access'
 import { reminderClocks, reminderDeliveries, reminderMails, users } from '../schema'
 import { listDatedThings } from './dated-things'
 import { loadReminderPreferences, loadThingSettings } from './reminder-settings'
+import { findSoapStanding } from './soap-standing'
 
 /** How far back the record of what was said can still matter: nothing that lies behind is reminded of. */
 const RECORD_DAYS = 2
@@ -61,15 +63,16 @@ export async function claimReminders(
   if (!person) return { mails: 0, lines: 0 }
   const today = dayIn(now, person.timeZone)
   await releaseStale(scope, today)
-  const [things, settings, preferences, said, digestDays] = await Promise.all([
+  const [things, soap, settings, preferences, said, digestDays] = await Promise.all([
     listDatedThings(scope, now),
+    findSoapStanding(scope),
     loadThingSettings(scope),
     loadReminderPreferences(scope),
     listSaid(scope, addDays(today, -RECORD_DAYS)),
     listDigestDays(scope, addDays(today, -RECORD_DAYS)),
   ])
   const plan = planReminders({
-    things,
+    things: soap?.isPaused ? thingsWhilePaused(things) : things,
     settings,
     said,
     digestDays,
