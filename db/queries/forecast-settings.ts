@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { AppError } from '@/lib/errors/app-error'
 import type { PracticeKind } from '@/lib/exams/practice'
 import { isPossibleScore } from '@/lib/exams/standards'
@@ -13,7 +13,7 @@ import {
 } from '@/lib/forecast/overrides'
 import { DEFAULT_SETTINGS, type SourceSetting, settingProblems, withSource } from '@/lib/forecast/settings'
 import type { Scope } from '../access'
-import { forecastSettings, forecastSources } from '../schema'
+import { forecastSettings, forecastSources, timingPlans } from '../schema'
 
 /** What a person changed of the forecast, and the score they aim at (null: not said). */
 export type ForecastOwn = ForecastOverrides & { targetScore: number | null }
@@ -108,7 +108,10 @@ export async function resetForecastNumbers(scope: Scope<'exams:write'>): Promise
   await upsert(scope, NO_NUMBERS)
 }
 
-/** The score that the person aims at; null takes it back. */
+/**
+ * The one score that the person aims at; null takes it back. A timing form that still shows another one is stale from now
+ * on, so that keeping its dates cannot bring the old target back unseen.
+ */
 export async function saveTargetScore(
   scope: Scope<'exams:write'>,
   targetScore: number | null,
@@ -116,7 +119,26 @@ export async function saveTargetScore(
   if (targetScore !== null && !isPossibleScore(targetScore)) {
     throw new AppError('invalid', { fields: { targetScore: ['Enter the target as three digits.'] } })
   }
-  await upsert(scope, { targetScore })
+  if ((await findTargetScore(scope)) === targetScore) return
+  await setTargetScore(scope, targetScore)
+  await scope.tx
+    .update(timingPlans)
+    .set({ version: sql`${timingPlans.version} + 1` })
+    .where(eq(timingPlans.applicantId, scope.applicantId))
+}
+
+/** The target alone, for a write that depends on it; null where none was said. */
+export async function findTargetScore(scope: Scope<'exams:write'>): Promise<number | null> {
+  const [row] = await scope.tx
+    .select({ targetScore: forecastSettings.targetScore })
+    .from(forecastSettings)
+    .where(eq(forecastSettings.applicantId, scope.applicantId))
+  return row?.targetScore ?? null
+}
+
+/** The bare write, for a plan that counts its own versions; the caller has checked the score. */
+export function setTargetScore(scope: Scope<'exams:write'>, targetScore: number | null): Promise<void> {
+  return upsert(scope, { targetScore })
 }
 
 async function upsert(

@@ -1,27 +1,33 @@
 import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
 import { and, eq } from 'drizzle-orm'
 import { AppError } from '@/lib/errors/app-error'
 import type { TimingPlan } from '@/lib/timing/plan'
 import { DEFAULT_REPORT_MODEL, type ReportModel } from '@/lib/timing/simulate-model'
 import type { Scope } from '../access'
-import { cycles, timingPlans } from '../schema'
+import { cycles, forecastSettings, timingPlans } from '../schema'
+import { findTargetScore, setTargetScore } from './forecast-settings'
 
 export type StoredTimingPlan = TimingPlan & { version: number }
 
-/** The exam days that the person weighs in their current cycle; null where none were kept. */
+/**
+ * The exam days that the person weighs in their current cycle, with the one target score they have; null where no days were
+ * kept.
+ */
 export async function findTimingPlan(scope: Scope<'exams:read'>): Promise<StoredTimingPlan | null> {
   const [row] = await scope.tx
-    .select(COLUMNS)
+    .select({ ...COLUMNS, targetScore: forecastSettings.targetScore })
     .from(timingPlans)
     .innerJoin(cycles, and(eq(cycles.id, timingPlans.cycleId), cycles.isCurrent))
+    .leftJoin(forecastSettings, eq(forecastSettings.applicantId, timingPlans.applicantId))
     .where(eq(timingPlans.applicantId, scope.applicantId))
   return row ? { ...toPlan(row), version: row.version } : null
 }
 
 /**
  * Keeps the plan of a cycle, which must be this person's: the foreign key holds it. `version` is the one that the form was
- * made from, 0 where nothing was kept. Throws conflict when another window kept a different plan since; the same plan
- * sent twice is kept once.
+ * made from, 0 where nothing was kept. Throws conflict when another window kept a different plan or target since; the same
+ * plan sent twice is kept once. The target is the person's one, which the forecast and what follows a result read too.
  */
 export async function saveTimingPlan(
   scope: Scope<'exams:write'>,
@@ -34,23 +40,27 @@ export async function saveTimingPlan(
       .values({ ...columns, cycleId, applicantId: scope.applicantId })
       .onConflictDoNothing()
       .returning({ id: timingPlans.id })
-    if (made) return
+    if (made) {
+      await setTargetScore(scope, plan.targetScore)
+      return
+    }
   }
   const mine = and(eq(timingPlans.cycleId, cycleId), eq(timingPlans.applicantId, scope.applicantId))
   const [row] = await scope.tx.select(COLUMNS).from(timingPlans).where(mine).for('update')
-  if (row && JSON.stringify(toColumns(toPlan(row))) === JSON.stringify(columns)) return
+  const targetScore = await findTargetScore(scope)
+  if (row && isDeepStrictEqual(toPlan({ ...row, targetScore }), plan)) return
   if (row?.version !== version) throw new AppError('conflict')
   await scope.tx
     .update(timingPlans)
     .set({ ...columns, version: version + 1 })
     .where(mine)
+  await setTargetScore(scope, plan.targetScore)
 }
 
 const COLUMNS = {
   earlierOn: timingPlans.earlierOn,
   laterOn: timingPlans.laterOn,
   nextOn: timingPlans.nextOn,
-  targetScore: timingPlans.targetScore,
   reportSoonestDays: timingPlans.reportSoonestDays,
   reportUsualDays: timingPlans.reportUsualDays,
   reportUsualPercent: timingPlans.reportUsualPercent,
@@ -62,7 +72,7 @@ const COLUMNS = {
 
 type PlanColumns = Omit<Pick<typeof timingPlans.$inferSelect, keyof typeof COLUMNS>, 'version'>
 
-function toPlan(row: PlanColumns): TimingPlan {
+function toPlan(row: PlanColumns & { targetScore: number | null }): TimingPlan {
   const { reportSoonestDays, reportUsualDays, reportUsualPercent, reportLatestDays } = row
   const hasReport =
     reportSoonestDays !== null &&
@@ -89,13 +99,12 @@ function toPlan(row: PlanColumns): TimingPlan {
   }
 }
 
-function toColumns({ earlier, later, next, targetScore, report, eligibility }: TimingPlan): PlanColumns {
+function toColumns({ earlier, later, next, report, eligibility }: TimingPlan): PlanColumns {
   const own = isDefault(report) ? null : report
   return {
     earlierOn: earlier,
     laterOn: later,
     nextOn: next,
-    targetScore,
     reportSoonestDays: own?.soonest ?? null,
     reportUsualDays: own?.usual ?? null,
     reportUsualPercent: own ? Math.round(own.usualShare * 100) : null,

@@ -164,7 +164,7 @@ export const forecastSources = pgTable(
   ],
 )
 
-/** The score a person aims at, and the forecast's other numbers where they differ from lib/forecast. */
+/** The one score a person aims at (the forecast, the timing plan and a result are read against it), and the forecast's other numbers where they differ from lib/forecast. */
 export const forecastSettings = pgTable(
   'forecast_settings',
   {

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, integer, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { PRACTICE_EXAMS } from '@/lib/exams/practice'
-import type { GeneticsArea, WeakSystem, WeakTopic } from '@/lib/exams/practice-detail'
-import type { StudyHabit } from '@/lib/readiness/habits'
+import { GENETICS_AREAS, WEAK_SYSTEMS, WEAK_TOPICS } from '@/lib/exams/practice-detail'
+import { STUDY_HABITS } from '@/lib/readiness/habits'
 import { DAY_MARKS } from '@/lib/study/plan'
-import { calendarDate, createdAt, id, oneOf, updatedAt, version } from './columns'
+import { allOf, calendarDate, createdAt, id, oneOf, updatedAt, version } from './columns'
 import { users } from './users'
 
 /** What a study plan is laid from, one for each exam. The days themselves are computed on every read, never stored. */
@@ -22,9 +22,9 @@ export const studyPlans = pgTable(
     mostPerDay: integer('most_per_day').notNull(),
     restWeekday: integer('rest_weekday').notNull(),
     assessments: integer('assessments').notNull(),
-    weakSystems: text('weak_systems').array().$type<WeakSystem[]>().notNull(),
-    weakTopics: text('weak_topics').array().$type<WeakTopic[]>().notNull(),
-    geneticsAreas: text('genetics_areas').array().$type<GeneticsArea[]>().notNull(),
+    weakSystems: text('weak_systems', { enum: WEAK_SYSTEMS }).array().notNull(),
+    weakTopics: text('weak_topics', { enum: WEAK_TOPICS }).array().notNull(),
+    geneticsAreas: text('genetics_areas', { enum: GENETICS_AREAS }).array().notNull(),
     version: version(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
@@ -33,6 +33,9 @@ export const studyPlans = pgTable(
     uniqueIndex('study_plans_one_an_exam').on(t.applicantId, t.exam),
     unique('study_plans_id_applicant').on(t.id, t.applicantId),
     oneOf('study_plans_exam_known', t.exam, PRACTICE_EXAMS),
+    allOf('study_plans_systems_known', t.weakSystems, WEAK_SYSTEMS),
+    allOf('study_plans_topics_known', t.weakTopics, WEAK_TOPICS),
+    allOf('study_plans_genetics_known', t.geneticsAreas, GENETICS_AREAS),
     check('study_plans_ends_with_exam', sql`${t.startOn} <= ${t.examOn}`),
     check('study_plans_questions_range', sql`${t.questionsLeft} between 0 and 20000`),
     check('study_plans_most_range', sql`${t.mostPerDay} between 0 and 500`),
@@ -79,7 +82,7 @@ export const readinessAnswers = pgTable(
     applicantId: uuid('applicant_id')
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
-    habits: text('habits').array().$type<StudyHabit[]>(),
+    habits: text('habits', { enum: STUDY_HABITS }).array(),
     /** The low-pass band that the person's own CBSSA report prints, in per cent. */
     lowPassFrom: integer('low_pass_from'),
     lowPassTo: integer('low_pass_to'),
@@ -88,6 +91,7 @@ export const readinessAnswers = pgTable(
   },
   (t) => [
     uniqueIndex('readiness_answers_one_a_person').on(t.applicantId),
+    allOf('readiness_answers_habits_known', t.habits, STUDY_HABITS),
     check('readiness_answers_band_whole', sql`(${t.lowPassFrom} is null) = (${t.lowPassTo} is null)`),
     check(
       'readiness_answers_band_range',

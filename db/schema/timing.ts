@@ -19,7 +19,6 @@ export const timingPlans = pgTable(
     earlierOn: calendarDate('earlier_on'),
     laterOn: calendarDate('later_on'),
     nextOn: calendarDate('next_on'),
-    targetScore: integer('target_score'),
     reportSoonestDays: integer('report_soonest_days'),
     reportUsualDays: integer('report_usual_days'),
     reportUsualPercent: integer('report_usual_percent'),
@@ -40,7 +39,6 @@ export const timingPlans = pgTable(
     })
       .onDelete('cascade')
       .onUpdate('cascade'),
-    check('timing_plans_target_range', sql`${t.targetScore} between 1 and 300`),
     check(
       'timing_plans_report_order',
       sql`${t.reportSoonestDays} between 0 and ${t.reportUsualDays} and ${t.reportLatestDays} between ${t.reportUsualDays} and 200`,

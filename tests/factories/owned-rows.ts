@@ -60,8 +60,8 @@ export async function createRowsOfEveryKind(owner: postgres.Sql, userId: string,
     values (${userId}, ${cycle?.id ?? ''}, now(), '{}')`
   await owner`insert into suggestion_dismissals (applicant_id, cycle_id, program_id, reason)
     values (${userId}, ${cycle?.id ?? ''}, 'shared-mgg', 'place')`
-  await owner`insert into timing_plans (applicant_id, cycle_id, earlier_on, target_score)
-    values (${userId}, ${cycle?.id ?? ''}, '2026-06-28', ${score})`
+  await owner`insert into timing_plans (applicant_id, cycle_id, earlier_on)
+    values (${userId}, ${cycle?.id ?? ''}, date '2026-01-01' + ${score}::int)`
   const entryIds: string[] = []
   for (const program of ['shared-mgg', ownProgram]) {
     const [entry] = await owner<{ id: string }[]>`

@@ -7,7 +7,6 @@ import { findRemovedSnapshot, listBankSnapshots } from '@/db/queries/bank-snapsh
 import { listExamAttempts } from '@/db/queries/exams'
 import { getForecastOwn } from '@/db/queries/forecast-settings'
 import { countPastedResults, findRemovedResult, listPracticeResults } from '@/db/queries/practice-results'
-import { findTimingPlan } from '@/db/queries/timing-plans'
 import { today as todayIn } from '@/lib/dates/instant'
 import { attemptSummary } from '@/lib/exams/summary'
 import { forecastDay } from '@/lib/forecast/exam-day'
@@ -29,18 +28,16 @@ export const metadata: Metadata = {
 /** Everything that the page shows of a person, and what their last step was, where it can be taken back. */
 function readPractice(viewer: SignedIn, last: { removed: string; bankRemoved: string; pasted: string }) {
   return withOwnScope(viewer, async (scope) => {
-    const [results, attempts, snapshots, own, plan, removed, bankRemoved, pasted] = await Promise.all([
+    const [results, attempts, snapshots, own, removed, bankRemoved, pasted] = await Promise.all([
       listPracticeResults(scope),
       listExamAttempts(scope),
       listBankSnapshots(scope),
       getForecastOwn(scope),
-      findTimingPlan(scope),
       findRemovedResult(scope, last.removed),
       findRemovedSnapshot(scope, last.bankRemoved),
       countPastedResults(scope, last.pasted),
     ])
-    const targetScore = own.targetScore ?? plan?.targetScore ?? null
-    return { results, attempts, snapshots, own: { ...own, targetScore }, removed, bankRemoved, pasted }
+    return { results, attempts, snapshots, own, removed, bankRemoved, pasted }
   })
 }
 

@@ -7,7 +7,7 @@ import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { ToastLine } from '@/app/_ui/toast-line'
 import { withOwnScope } from '@/db/access'
-import { findTimingPlan } from '@/db/queries/timing-plans'
+import { getForecastOwn } from '@/db/queries/forecast-settings'
 import { formatDate } from '@/lib/dates/format'
 import { afterResult } from '@/lib/exams/after-result'
 import { asProgramsRead } from '@/lib/exams/as-programs-read'
@@ -35,11 +35,11 @@ export default async function AfterResultPage({ params, searchParams }: PageProp
   const attempts = setting.applicant.attempts ?? []
   const attempt = attempts.find((candidate) => candidate.id === id)
   if (!attempt) notFound()
-  const plan = await withOwnScope(viewer, findTimingPlan)
+  const { targetScore } = await withOwnScope(viewer, getForecastOwn)
   const after = afterResult(attempt, {
     attempts,
     today: setting.today,
-    targetScore: plan?.targetScore ?? null,
+    targetScore,
     reviewOn: eventOn(setting.season, 'eras_program_review_opens'),
   })
   const isWaiting = after.kind === 'waiting'

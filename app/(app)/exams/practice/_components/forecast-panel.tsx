@@ -230,7 +230,9 @@ function Questions({
           </div>
           <SubmitButton kind="secondary">Keep</SubmitButton>
         </div>
-        <p className="text-sm text-mute">A line in the picture; it changes nothing in the forecast.</p>
+        <p className="text-sm text-mute">
+          A line in the picture, and the target of your exam dates. It changes nothing in the forecast.
+        </p>
       </ActionForm>
     </div>
   )
