@@ -30,6 +30,7 @@ export const PAGES: NavGroup[] = [
       // Contacts
       { href: '/interviews', label: 'Interviews' },
       { href: '/rank', label: 'Rank list' },
+      { href: '/soap', label: 'SOAP and offers' },
     ],
   },
   {

@@ -83,3 +83,5 @@ export const outsideDecisionInput = z.object({
 })
 
 export const outsideOfferRefInput = z.object({ offerId: id })
+
+export const resumeInput = z.object({})
