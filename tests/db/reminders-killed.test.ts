@@ -1,8 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addDays } from '@/lib/dates/calendar-date'
-import { createUser } from '@/tests/factories/user'
 import { type CountingMailServer, startCountingMailServer } from '@/tests/support/counting-mail-server'
 import { testDatabase } from '@/tests/support/test-database'
 import { type RunningWorker, startWorker } from '@/tests/support/worker'
@@ -38,16 +36,12 @@ const start = async () => {
 }
 
 test('two workers, one after the other killed in the midst of it: every reminder arrives, and what arrives twice is counted', async () => {
-  const today = new Date().toISOString().slice(0, 10)
-  const people = await Promise.all(
-    Array.from({ length: PEOPLE }, () => createUser(owner, { timeZone: 'UTC' })),
-  )
-  for (const { userId } of people) {
-    await owner`insert into reminder_settings (applicant_id, digest_hour, quiet_from, quiet_until)
-      values (${userId}, 0, 0, 0)`
-    await owner`insert into exam_attempts (applicant_id, exam, taken_on, outcome)
-      values (${userId}, 'step2ck', ${addDays(today, 7)}, 'planned')`
-  }
+  await owner`insert into users (id, kind, email, time_zone)
+    select gen_random_uuid(), 'member', 'p' || n || '@example.org', 'UTC' from generate_series(1, ${PEOPLE}) n`
+  await owner`insert into reminder_settings (applicant_id, digest_hour, quiet_from, quiet_until)
+    select id, 0, 0, 0 from users`
+  await owner`insert into exam_attempts (applicant_id, exam, taken_on, outcome)
+    select id, 'step2ck', current_date + 7, 'planned' from users`
   // Two at a time: the older one, in the midst of its mails, is killed once the younger is ready.
   let older = await start()
   for (let kill = 0; kill < KILLS; kill += 1) {

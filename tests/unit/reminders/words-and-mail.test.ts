@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { retryInSeconds } from '@/lib/reminders/backoff'
+import { REMINDER_KINDS } from '@/lib/reminders/dated-thing'
 import { type MailLine, reminderMail } from '@/lib/reminders/mail'
 import { domainOf, messageIdOf } from '@/lib/reminders/message-id'
 import { openReminders } from '@/lib/reminders/open'
@@ -77,7 +78,7 @@ test('what a person types as days is read, or refused at its field', () => {
     ladder: [30, 7, 1],
     isDigestOn: true,
     isUrgentOn: false,
-    kindsOff: ['checklist', 'interview', 'follow_up'],
+    kindsOff: REMINDER_KINDS.filter((kind) => kind !== 'season' && kind !== 'exam'),
   })
   for (const bad of ['', 'soon', '30,,x', '-3', '1.5', '400', '1,2,3,4,5,6,7,8,9,10,11']) {
     expect(read(bad).error?.issues[0]?.path, bad).toEqual(['ladder'])
