@@ -1,5 +1,5 @@
 import { addDays } from '@/lib/dates/calendar-date'
-import { formatDate, formatRange } from '@/lib/dates/format'
+import { formatDate, formatDayMonth, formatRange } from '@/lib/dates/format'
 
 import { type DayKind, type DayMarkKind, LIGHT_DAYS, type StudyDay, type StudyPlan } from './plan'
 import { focusLabel } from './rotation'
@@ -64,6 +64,18 @@ export function daySentence(day: StudyDay): string {
       if (day.questions === 0) return `Review.${focus}`
       return `${questionWords(day.questions)}, timed and mixed.${focus}`
   }
+}
+
+/** What a week holds, in one line: its questions, and the days of it that are not like the others. */
+export function weekSentence(days: readonly StudyDay[]): string {
+  const questions = days.reduce((sum, day) => sum + day.questions, 0)
+  const isLight = days.some(({ kind }) => kind === 'light')
+  const marked = days
+    .filter(({ kind }) => kind === 'assessment' || kind === 'exam')
+    .map(({ kind, on }) => `${DAY_KIND_LABELS[kind].toLowerCase()} on ${formatDayMonth(on)}`)
+  const parts = [questions > 0 ? questionWords(questions) : null, isLight ? 'light days' : null, ...marked]
+  const text = parts.filter((part) => part !== null).join(', ')
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** The plan in two or three sentences; it never counts what was not done. */

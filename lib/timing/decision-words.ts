@@ -3,7 +3,7 @@ import { formatDate } from '@/lib/dates/format'
 import { type DecisionCode, LEAST_DIFFERENCE, reach, type TimingDecision } from './decision'
 import type { SimulatedSitting, Simulation } from './simulate'
 import { FUTURES } from './simulate-model'
-import { lastDatesSentence } from './simulate-words'
+import { falls, lastDatesSentence } from './simulate-words'
 import { type TimingTone, timingSentence, timingTone } from './words'
 
 /** The verdict in a word, for its sign. */
@@ -115,7 +115,7 @@ function reasonOf(decision: TimingDecision, simulation: Simulation): string | nu
       return lastDatesSentence(simulation)
     case 'one_date':
       return chosen?.forecast && failsOf(chosen) > 0
-        ? `${failsOf(chosen)} of ${FUTURES} equally likely futures fall below ${chosen.standard}; a fail is permanent.`
+        ? `${failsOf(chosen)} of ${FUTURES} equally likely futures ${falls(failsOf(chosen))} below ${chosen.standard}; a fail is permanent.`
         : null
     case 'no_dates':
     case 'no_date_allowed':

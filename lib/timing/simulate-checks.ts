@@ -123,12 +123,12 @@ function eligibilityCheck({ examOn, eligibility }: CheckInput): SittingCheck {
     const last = periods.at(-1)
     const months =
       first && last
-        ? ` (the earliest is ${formatRange(first.from, first.until)}, the latest ${formatRange(last.from, last.until)})`
+        ? ` (${formatRange(first.from, first.until)} at the earliest, ${formatRange(last.from, last.until)} at the latest)`
         : ''
     return check(
       'eligibility_period',
       'not_said',
-      `An exam day must lie in the ${rule.value} months of your registration, which cannot be changed once submitted. Enter yours, or choose months that hold ${formatDate(examOn)}${months}.`,
+      `The exam day must lie in the ${rule.value} months of your registration, fixed once submitted. Enter yours, or choose months that hold it${months}.`,
       rule,
     )
   }

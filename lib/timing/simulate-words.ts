@@ -32,9 +32,12 @@ export function countsSentence(sitting: SimulatedSitting): string {
   const fails =
     counts.fails === null
       ? 'the passing standard of that day is not known'
-      : `${counts.fails} fall below the passing standard of ${standard}`
+      : `${counts.fails} ${falls(counts.fails)} below the passing standard of ${standard}`
   return `Of ${FUTURES} equally likely futures, ${parts.join(', ')}; apart from these, ${fails}.`
 }
+
+/** '1 falls', '5 fall'. */
+export const falls = (count: number) => (count === 1 ? 'falls' : 'fall')
 
 /** The date's standing on review day in a few words, for a chip. */
 export function sittingLabel({ verdict, checks }: SimulatedSitting): string {
@@ -121,7 +124,7 @@ function lowCosts(sitting: SimulatedSitting): CostLine[] {
     found.push({
       key: 'early_fail',
       sittingId: id,
-      text: `Sitting on ${formatDate(examOn)}, ${counts.fails} of ${FUTURES} futures fall below ${standard}. A fail stays on the transcript for good${uses}; a later date does not.`,
+      text: `Sitting on ${formatDate(examOn)}, ${counts.fails} of ${FUTURES} futures ${falls(counts.fails)} below ${standard}. A fail stays on the transcript for good${uses}; a later date does not.`,
       criteria: ['C7'],
     })
   }
@@ -179,7 +182,9 @@ function waitingCosts(before: SimulatedSitting, sitting: SimulatedSitting): Cost
   const fails =
     before.counts.fails === null || sitting.counts.fails === null
       ? ''
-      : ` Below the passing standard: ${sitting.counts.fails} instead of ${before.counts.fails}.`
+      : sitting.counts.fails === before.counts.fails
+        ? ` Below the passing standard: ${sitting.counts.fails}, as before.`
+        : ` Below the passing standard: ${sitting.counts.fails} instead of ${before.counts.fails}.`
   const change =
     sitting.counts.review === before.counts.review
       ? `${sitting.counts.review} futures in ${FUTURES} with a passing score on review day, as before`

@@ -6,7 +6,7 @@ import { GENETICS_AREAS, type LoggedResult, type PracticeDetail } from '@/lib/ex
 import { DAY_MARKS, type DayMark, type StudyPlanInput, studyPlan, weeksOf } from '@/lib/study/plan'
 import { studyPlanInput } from '@/lib/study/plan-input'
 import { firstPlan, formsLeft } from '@/lib/study/plan-start'
-import { daySentence, planSentence } from '@/lib/study/plan-words'
+import { daySentence, planSentence, weekSentence } from '@/lib/study/plan-words'
 import { rotation } from '@/lib/study/rotation'
 import { areasToBuild, geneticsProgress, talkingPoints, weakAreas } from '@/lib/study/talking-points'
 
@@ -70,6 +70,16 @@ describe('a plan of twelve weeks', () => {
     expect(total).toBe(2400)
     expect(found).toMatchObject({ pace: 'comfortable', questions: { done: 0, planned: 2400, over: 0 } })
     expect(planSentence(found)).toContain('21 June to 27 June 2027, is light')
+  })
+
+  it('says of a folded week what it holds: questions, a form, light days and the exam', () => {
+    const weeks = weeksOf(found.days)
+    const of = (on: string) => weekSentence(weeks.find((week) => week.some((day) => day.on === on)) ?? [])
+    const inMay = found.days.filter(({ on }) => on >= '2027-05-17' && on <= '2027-05-23')
+    const questions = inMay.reduce((sum, day) => sum + day.questions, 0)
+    expect(of('2027-05-17')).toBe(`${questions} questions, practice assessment on 17 May`)
+    expect(of('2027-06-22')).toBe('Light days')
+    expect(of('2027-06-28')).toBe('Exam day on 28 June')
   })
 
   it('rests once in each of the last ten weeks', () => {

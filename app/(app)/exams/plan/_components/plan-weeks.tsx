@@ -1,10 +1,11 @@
 import Link from 'next/link'
 import type { CSSProperties } from 'react'
+import { Disclosure } from '@/app/_ui/disclosure'
 import { type CalendarDate, partsOf, weekday } from '@/lib/dates/calendar-date'
 import { formatDayMonth, formatLongDate, formatRange, formatWeekday } from '@/lib/dates/format'
 import type { PracticeExam } from '@/lib/exams/practice'
 import { type DayKind, type StudyDay, weeksOf } from '@/lib/study/plan'
-import { DAY_KIND_LABELS, DAY_MARK_LABELS, questionWords } from '@/lib/study/plan-words'
+import { DAY_KIND_LABELS, DAY_MARK_LABELS, questionWords, weekSentence } from '@/lib/study/plan-words'
 import { focusLabel } from '@/lib/study/rotation'
 
 /** What stands out on a glance at a week; the word is always there beside it. */
@@ -18,6 +19,9 @@ const GROUNDS: Readonly<Record<DayKind, string>> = {
   away: 'bg-sunken',
   exam: 'bg-accent-soft',
 }
+
+/** So many weeks stand open, this one included; the later ones say in one line what they hold. */
+const OPEN_WEEKS = 3
 
 /** The weeks ahead, today first: seven columns where there is room, a list on a phone and on paper. */
 export function PlanWeeks({
@@ -33,34 +37,65 @@ export function PlanWeeks({
 }) {
   return (
     <ol className="space-y-6">
-      {weeksOf(days).map((week) => {
+      {weeksOf(days).map((week, index) => {
         const [first] = week
         const last = week.at(-1)
         if (!first || !last) return null
-        const questions = week.reduce((sum, day) => sum + day.questions, 0)
+        const name = first.on === last.on ? formatDayMonth(first.on) : formatRange(first.on, last.on)
+        const cells = <WeekDays week={week} exam={exam} today={today} openDay={openDay} />
         return (
           <li key={first.on} className="break-inside-avoid">
-            <h3 className="flex flex-wrap items-baseline justify-between gap-x-4 font-semibold">
-              {first.on === last.on ? formatDayMonth(first.on) : formatRange(first.on, last.on)}
-              {questions > 0 && (
-                <span className="text-sm font-normal text-mute">{questionWords(questions)}</span>
-              )}
-            </h3>
-            <ol className="mt-2 grid gap-1.5 sm:grid-cols-2 lg:grid-cols-7">
-              {week.map((day, index) => (
-                <li
-                  key={day.on}
-                  // Monday first: a week that begins later leaves its first columns empty.
-                  style={index === 0 ? columnOf(day.on) : undefined}
-                  className="min-w-0 lg:[grid-column-start:var(--column)]"
-                >
-                  <DayCell day={day} exam={exam} isToday={day.on === today} isOpen={day.on === openDay} />
-                </li>
-              ))}
-            </ol>
+            {index < OPEN_WEEKS ? (
+              <>
+                <h3 className="flex flex-wrap items-baseline justify-between gap-x-4 font-semibold">
+                  {name}
+                  <span className="text-sm font-normal text-mute">{weekSentence(week)}</span>
+                </h3>
+                {cells}
+              </>
+            ) : (
+              <Disclosure
+                isOpen={week.some(({ on }) => on === openDay)}
+                summary={
+                  <span>
+                    {name}
+                    <span className="block text-sm font-normal text-mute">{weekSentence(week)}</span>
+                  </span>
+                }
+              >
+                {cells}
+              </Disclosure>
+            )}
           </li>
         )
       })}
+    </ol>
+  )
+}
+
+function WeekDays({
+  week,
+  exam,
+  today,
+  openDay,
+}: {
+  week: readonly StudyDay[]
+  exam: PracticeExam
+  today: CalendarDate
+  openDay: CalendarDate
+}) {
+  return (
+    <ol className="mt-2 grid gap-1.5 sm:grid-cols-2 lg:grid-cols-7">
+      {week.map((day, index) => (
+        <li
+          key={day.on}
+          // Monday first: a week that begins later leaves its first columns empty.
+          style={index === 0 ? columnOf(day.on) : undefined}
+          className="min-w-0 lg:[grid-column-start:var(--column)]"
+        >
+          <DayCell day={day} exam={exam} isToday={day.on === today} isOpen={day.on === openDay} />
+        </li>
+      ))}
     </ol>
   )
 }
