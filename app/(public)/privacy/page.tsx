@@ -39,6 +39,16 @@ const KEPT: readonly { what: string; why: string; until: string }[] = [
     until: 'A week after the link has ended.',
   },
   {
+    what: 'Which reminders went to you and when, and your mail server’s answer',
+    why: 'So that each is said once, and you learn when mail does not reach you.',
+    until: 'Until you delete your account.',
+  },
+  {
+    what: 'Your calendar address, as a hash, and when a calendar last asked',
+    why: 'Only if you make one. Whoever holds the address can read your dates; no score is in them.',
+    until: 'Until you end the address or delete your account.',
+  },
+  {
     what: 'How often something was tried, under a key made from the address or network address by a secret',
     why: 'To slow down those who guess passwords. The key cannot be read back.',
     until: 'An hour at most, as a count that means anything.',
@@ -67,7 +77,7 @@ export default function PrivacyPage() {
           ))}
         </Table>
         <p className="mt-3 max-w-prose text-mute">
-          What is past its time is deleted whenever the server starts.
+          What is past its time is deleted daily, and whenever the server starts.
         </p>
       </Section>
       <Section title="Who can see it">
