@@ -4,6 +4,7 @@ import { AppError } from '@/lib/errors/app-error'
 import type { PracticeKind } from '@/lib/exams/practice'
 import { isPossibleScore } from '@/lib/exams/standards'
 import {
+  FORECAST_NUMBERS,
   type ForecastNumbers,
   type ForecastOverrides,
   isOverride,
@@ -14,9 +15,12 @@ import {
 import { DEFAULT_SETTINGS, type SourceSetting, settingProblems, withSource } from '@/lib/forecast/settings'
 import type { Scope } from '../access'
 import { forecastSettings, forecastSources, timingPlans } from '../schema'
+import { stampOf } from './stamp'
 
 /** What a person changed of the forecast, and the score they aim at (null: not said). */
 export type ForecastOwn = ForecastOverrides & { targetScore: number | null }
+
+const NOTHING_OWN: ForecastOverrides = { sources: [], numbers: NO_NUMBERS }
 
 const NUMBER_COLUMNS = {
   examError: forecastSettings.examError,
@@ -31,7 +35,9 @@ const NUMBER_COLUMNS = {
 }
 
 /** Their own numbers alone; `settingsWith` of lib/forecast lays them over the defaults. */
-export async function getForecastOwn(scope: Scope<'exams:read'>): Promise<ForecastOwn> {
+export async function getForecastOwn(
+  scope: Scope<'exams:read'> | Scope<'exams:write'>,
+): Promise<ForecastOwn> {
   const [[row], sources] = await Promise.all([
     scope.tx
       .select({ targetScore: forecastSettings.targetScore, ...NUMBER_COLUMNS })
@@ -65,14 +71,26 @@ export async function getForecastOwn(scope: Scope<'exams:read'>): Promise<Foreca
   }
 }
 
-/** Keeps what differs from the defaults of one source; throws `invalid` at the field that is out of range. */
+/** What a form of one source was made from, and what the form of the other numbers was: see ./stamp. */
+export const sourceStamp = ({ sources }: ForecastOverrides, kind: PracticeKind): string =>
+  stampOf(sources.find((source) => source.kind === kind) ?? null)
+export const numbersStamp = ({ numbers }: ForecastOverrides): string =>
+  stampOf(FORECAST_NUMBERS.map((name) => numbers[name]))
+
+/**
+ * Keeps what differs from the defaults of one source; throws `invalid` at the field that is out of range, and `conflict`
+ * when another window saved something else since the stamp `seen` was made.
+ */
 export async function saveForecastSource(
   scope: Scope<'exams:write'>,
   kind: PracticeKind,
-  change: Pick<SourceSetting, 'offset' | 'spread' | 'conversion'>,
+  { seen, ...change }: Pick<SourceSetting, 'offset' | 'spread' | 'conversion'> & { seen: string },
 ): Promise<void> {
   refuse(settingProblems(withSource(DEFAULT_SETTINGS, kind, change)))
   const kept = sourceOverride(kind, change)
+  const next = { ...NOTHING_OWN, sources: isOverride(kept) ? [kept] : [] }
+  const stored = sourceStamp(await getForecastOwn(scope), kind)
+  if (stored !== seen && stored !== sourceStamp(next, kind)) throw new AppError('conflict')
   if (!isOverride(kept)) return resetForecastSource(scope, kind)
   const columns = {
     offset: kept.offset,
@@ -94,12 +112,15 @@ export async function resetForecastSource(scope: Scope<'exams:write'>, kind: Pra
     .where(and(eq(forecastSources.applicantId, scope.applicantId), eq(forecastSources.kind, kind)))
 }
 
-/** Keeps what differs from the defaults of the other numbers; throws `invalid` at the field that is out of range. */
+/** The same for the other numbers. */
 export async function saveForecastNumbers(
   scope: Scope<'exams:write'>,
-  numbers: ForecastNumbers,
+  { seen, ...numbers }: ForecastNumbers & { seen: string },
 ): Promise<void> {
   refuse(settingProblems({ ...DEFAULT_SETTINGS, ...numbers }))
+  const next = { ...NOTHING_OWN, numbers: numberOverrides(numbers) }
+  const stored = numbersStamp(await getForecastOwn(scope))
+  if (stored !== seen && stored !== numbersStamp(next)) throw new AppError('conflict')
   await upsert(scope, numberOverrides(numbers))
 }
 
@@ -119,21 +140,12 @@ export async function saveTargetScore(
   if (targetScore !== null && !isPossibleScore(targetScore)) {
     throw new AppError('invalid', { fields: { targetScore: ['Enter the target as three digits.'] } })
   }
-  if ((await findTargetScore(scope)) === targetScore) return
+  if ((await getForecastOwn(scope)).targetScore === targetScore) return
   await setTargetScore(scope, targetScore)
   await scope.tx
     .update(timingPlans)
     .set({ version: sql`${timingPlans.version} + 1` })
     .where(eq(timingPlans.applicantId, scope.applicantId))
-}
-
-/** The target alone, for a write that depends on it; null where none was said. */
-export async function findTargetScore(scope: Scope<'exams:write'>): Promise<number | null> {
-  const [row] = await scope.tx
-    .select({ targetScore: forecastSettings.targetScore })
-    .from(forecastSettings)
-    .where(eq(forecastSettings.applicantId, scope.applicantId))
-  return row?.targetScore ?? null
 }
 
 /** The bare write, for a plan that counts its own versions; the caller has checked the score. */

@@ -6,7 +6,7 @@ import type { TimingPlan } from '@/lib/timing/plan'
 import { DEFAULT_REPORT_MODEL, type ReportModel } from '@/lib/timing/simulate-model'
 import type { Scope } from '../access'
 import { cycles, forecastSettings, timingPlans } from '../schema'
-import { findTargetScore, setTargetScore } from './forecast-settings'
+import { getForecastOwn, setTargetScore } from './forecast-settings'
 
 export type StoredTimingPlan = TimingPlan & { version: number }
 
@@ -47,7 +47,7 @@ export async function saveTimingPlan(
   }
   const mine = and(eq(timingPlans.cycleId, cycleId), eq(timingPlans.applicantId, scope.applicantId))
   const [row] = await scope.tx.select(COLUMNS).from(timingPlans).where(mine).for('update')
-  const targetScore = await findTargetScore(scope)
+  const { targetScore } = await getForecastOwn(scope)
   if (row && isDeepStrictEqual(toPlan({ ...row, targetScore }), plan)) return
   if (row?.version !== version) throw new AppError('conflict')
   await scope.tx

@@ -11,11 +11,13 @@ import {
 } from '@/db/queries/bank-snapshots'
 import {
   getForecastOwn,
+  numbersStamp,
   resetForecastNumbers,
   resetForecastSource,
   saveForecastNumbers,
   saveForecastSource,
   saveTargetScore,
+  sourceStamp,
 } from '@/db/queries/forecast-settings'
 import {
   addPastedResults,
@@ -234,10 +236,12 @@ describe('the forecast’s own numbers', () => {
 
   test('are the defaults until changed, keep only what differs, and go back to them', async () => {
     expect(settingsWith(await own(ana))).toEqual(DEFAULT_SETTINGS)
+    const none = await own(ana)
+    const seen = sourceStamp(none, 'uwsa')
     await withOwnScope(ana, async (scope) => {
-      await saveForecastSource(scope, 'uwsa', { offset: -3.5, spread: 10, conversion: null })
-      await saveForecastSource(scope, 'free120', { offset: 0, spread: 14, conversion: line })
-      await saveForecastNumbers(scope, { ...numbers, gainPerFourWeeks: 2 })
+      await saveForecastSource(scope, 'uwsa', { offset: -3.5, spread: 10, conversion: null, seen })
+      await saveForecastSource(scope, 'free120', { offset: 0, spread: 14, conversion: line, seen })
+      await saveForecastNumbers(scope, { ...numbers, gainPerFourWeeks: 2, seen: numbersStamp(none) })
       await saveTargetScore(scope, 245)
     })
     const stored = await own(ana)
@@ -254,7 +258,8 @@ describe('the forecast’s own numbers', () => {
 
     await withOwnScope(ana, async (scope) => {
       await resetForecastSource(scope, 'free120')
-      await saveForecastSource(scope, 'uwsa', { offset: 0, spread: 10, conversion: null })
+      const seen = sourceStamp(stored, 'uwsa')
+      await saveForecastSource(scope, 'uwsa', { offset: 0, spread: 10, conversion: null, seen })
       await resetForecastNumbers(scope)
     })
     const reset = await own(ana)
@@ -262,14 +267,38 @@ describe('the forecast’s own numbers', () => {
     expect(reset).toMatchObject({ sources: [], targetScore: 245 })
   })
 
+  test('from a stale form are refused and change nothing; the same numbers sent twice are no conflict', async () => {
+    const none = await own(ana)
+    const source = { offset: -2, spread: 11, conversion: line, seen: sourceStamp(none, 'free120') }
+    const some = { ...numbers, gainPerFourWeeks: 3, seen: numbersStamp(none) }
+    const save = (change: typeof source) =>
+      withOwnScope(ana, (scope) => saveForecastSource(scope, 'free120', change))
+    const saveAll = (change: typeof some) => withOwnScope(ana, (scope) => saveForecastNumbers(scope, change))
+    for (const _ of ['once', 'twice']) {
+      await save(source)
+      await saveAll(some)
+    }
+    const stored = await own(ana)
+    await expect(save({ ...source, offset: 4 })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(saveAll({ ...some, gainPerFourWeeks: 0 })).rejects.toMatchObject({ code: 'conflict' })
+    expect(await own(ana)).toEqual(stored)
+    // Made from what is stored now, another source beside it or not.
+    await save({ ...source, offset: 4, seen: sourceStamp(stored, 'free120') })
+    expect(settingsWith(await own(ana)).sources.free120.offset).toBe(4)
+  })
+
   test('that cannot be used are refused at their field', async () => {
+    const none = await own(ana)
+    const seen = sourceStamp(none, 'uwsa')
     await expect(
       withOwnScope(ana, (scope) =>
-        saveForecastSource(scope, 'uwsa', { offset: 0, spread: 0, conversion: null }),
+        saveForecastSource(scope, 'uwsa', { offset: 0, spread: 0, conversion: null, seen }),
       ),
     ).rejects.toMatchObject({ fields: { spread: [expect.stringContaining('1 to 60')] } })
     await expect(
-      withOwnScope(ana, (scope) => saveForecastNumbers(scope, { ...numbers, untimedFactor: 0.5 })),
+      withOwnScope(ana, (scope) =>
+        saveForecastNumbers(scope, { ...numbers, untimedFactor: 0.5, seen: numbersStamp(none) }),
+      ),
     ).rejects.toMatchObject({ fields: { untimedFactor: expect.anything() } })
     await expect(withOwnScope(ana, (scope) => saveTargetScore(scope, 999))).rejects.toMatchObject({
       fields: { targetScore: expect.anything() },

@@ -46,6 +46,8 @@ const OUT_OF_DATE = 'This form is out of date. Open the page again.'
 const formId = z.guid(OUT_OF_DATE)
 const created = z.object({ formId })
 const edited = z.object({ id: z.guid(OUT_OF_DATE), version: z.coerce.number(OUT_OF_DATE).int(OUT_OF_DATE) })
+/** The stamp of what the form was made from: see db/queries/stamp. */
+const seen = z.object({ seen: z.string(OUT_OF_DATE) })
 const one = z.object({ id: z.guid(OUT_OF_DATE) })
 
 /** Forms send line ends in their own way. */
@@ -166,10 +168,19 @@ export const restoreBankSnapshotAction = viewerAction(one, async (viewer, { id }
   redirect(`${PAGE}?done=bank-restored#bank`)
 })
 
-export const saveForecastSourceAction = viewerAction(sourceFormInput, async (viewer, { kind, ...change }) => {
-  await withOwnScope(viewer, (scope) => saveForecastSource(scope, kind, change))
-  return savedInPlace(`${PAGE}/numbers`, `${PAGE}/numbers?done=saved#${kind}`, 'Saved. The forecast uses it.')
-})
+export const saveForecastSourceAction = viewerAction(
+  z.intersection(sourceFormInput, seen),
+  async (viewer, { kind, ...change }) => {
+    // Before the save: on a conflict the page then shows what the other window stored.
+    revalidatePath(`${PAGE}/numbers`)
+    await withOwnScope(viewer, (scope) => saveForecastSource(scope, kind, change))
+    return savedInPlace(
+      `${PAGE}/numbers`,
+      `${PAGE}/numbers?done=saved#${kind}`,
+      'Saved. The forecast uses it.',
+    )
+  },
+)
 
 export const resetForecastSourceAction = viewerAction(
   z.object({ kind: z.enum(PRACTICE_KINDS, OUT_OF_DATE) }),
@@ -179,10 +190,14 @@ export const resetForecastSourceAction = viewerAction(
   },
 )
 
-export const saveForecastNumbersAction = viewerAction(forecastNumbersInput, async (viewer, numbers) => {
-  await withOwnScope(viewer, (scope) => saveForecastNumbers(scope, numbers))
-  return savedInPlace(`${PAGE}/numbers`, `${PAGE}/numbers?done=saved#all`, 'Saved. The forecast uses it.')
-})
+export const saveForecastNumbersAction = viewerAction(
+  z.intersection(forecastNumbersInput, seen),
+  async (viewer, numbers) => {
+    revalidatePath(`${PAGE}/numbers`)
+    await withOwnScope(viewer, (scope) => saveForecastNumbers(scope, numbers))
+    return savedInPlace(`${PAGE}/numbers`, `${PAGE}/numbers?done=saved#all`, 'Saved. The forecast uses it.')
+  },
+)
 
 export const resetForecastNumbersAction = viewerAction(z.object({}), async (viewer) => {
   await withOwnScope(viewer, resetForecastNumbers)

@@ -4,6 +4,7 @@ import { ActionForm } from '@/app/_ui/action-form'
 import { BackLink } from '@/app/_ui/back-link'
 import { TextField } from '@/app/_ui/field'
 import { FormDisclosure } from '@/app/_ui/form-disclosure'
+import { OnConflict } from '@/app/_ui/on-conflict'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { SourceNote } from '@/app/_ui/source-note'
@@ -11,7 +12,7 @@ import { StatusChip } from '@/app/_ui/status-chip'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { ToastLine } from '@/app/_ui/toast-line'
 import { withOwnScope } from '@/db/access'
-import { getForecastOwn } from '@/db/queries/forecast-settings'
+import { getForecastOwn, numbersStamp, sourceStamp } from '@/db/queries/forecast-settings'
 import { PRACTICE_LABELS } from '@/lib/exams/attempt-words'
 import { PRACTICE_KINDS, type PracticeKind, reportsOf } from '@/lib/exams/practice'
 import { changedKinds, FORECAST_NUMBERS, NO_NUMBERS, settingsWith } from '@/lib/forecast/overrides'
@@ -57,6 +58,7 @@ export default async function NumbersPage({ searchParams }: PageProps<'/exams/pr
             kind={kind}
             source={settings.sources[kind]}
             isOwn={changed.includes(kind)}
+            seen={sourceStamp(own, kind)}
           />
         ))}
         <Panel
@@ -65,6 +67,16 @@ export default async function NumbersPage({ searchParams }: PageProps<'/exams/pr
           lead="How age, timing and mixing count, and how far a trend is followed."
         >
           <ActionForm id="numbers" action={saveForecastNumbersAction} aria-label="Numbers for all tests">
+            <input type="hidden" name="seen" value={numbersStamp(own)} />
+            <OnConflict>
+              <ul>
+                {FORECAST_NUMBERS.map((name) => (
+                  <li key={name}>
+                    {FORECAST_NUMBER_LABELS[name]}: {settings[name]}
+                  </li>
+                ))}
+              </ul>
+            </OnConflict>
             {FORECAST_NUMBERS.map((name) => (
               <TextField
                 key={name}
@@ -98,7 +110,18 @@ export default async function NumbersPage({ searchParams }: PageProps<'/exams/pr
   )
 }
 
-function SourcePanel({ kind, source, isOwn }: { kind: PracticeKind; source: SourceSetting; isOwn: boolean }) {
+function SourcePanel({
+  kind,
+  source,
+  isOwn,
+  seen,
+}: {
+  kind: PracticeKind
+  source: SourceSetting
+  isOwn: boolean
+  /** The stamp of what is stored of it. */
+  seen: string
+}) {
   const held = DEFAULT_SETTINGS.sources[kind]
   const name = PRACTICE_LABELS[kind]
   return (
@@ -114,6 +137,15 @@ function SourcePanel({ kind, source, isOwn }: { kind: PracticeKind; source: Sour
           aria-label={`Numbers of ${name}`}
         >
           <input type="hidden" name="kind" value={kind} />
+          <input type="hidden" name="seen" value={seen} />
+          <OnConflict>
+            <p>
+              Offset {source.offset}, spread {source.spread}
+              {source.conversion &&
+                `; at ${source.conversion.atPercent} per cent ${source.conversion.score}, one per cent more adds ${source.conversion.pointsPerPercent}`}
+              .
+            </p>
+          </OnConflict>
           <div className="grid gap-5 sm:grid-cols-2">
             <TextField
               name="offset"
