@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { CalendarDate } from '@/lib/dates/calendar-date'
 import { AppError } from '@/lib/errors/app-error'
 import type { ListEntry, ListEntryDetail } from '@/lib/list/entry'
@@ -128,7 +128,7 @@ export async function addStatusChange(
       formId: change.formId,
     })
     .onConflictDoNothing({ target: [statusChanges.applicantId, statusChanges.formId] })
-  await followHistory(scope, entry.id)
+  await followHistory(scope, [entry.id])
 }
 
 /** Takes a mistaken status change out of the history and returns its entry's id; the newest one left sets the status. */
@@ -139,20 +139,20 @@ export async function removeStatusChange(scope: EditScope, id: string): Promise<
     .where(and(eq(statusChanges.id, id), eq(statusChanges.applicantId, scope.applicantId)))
     .returning({ entryId: statusChanges.entryId })
   if (!gone) throw new AppError('not_found')
-  await followHistory(scope, gone.entryId)
+  await followHistory(scope, [gone.entryId])
   return gone.entryId
 }
 
-/** Sets the status by the newest change that is left; an entry without any is only being considered. */
-export async function followHistory(scope: EditScope, entryId: string): Promise<void> {
+/** Sets the status of these entries from their histories. An entry without any change is only being considered. */
+export async function followHistory(scope: EditScope, entryIds: readonly string[]): Promise<void> {
   const newest = sql<EntryStatus>`coalesce((
-    select ${statusChanges.status} from ${statusChanges}
-    where ${statusChanges.entryId} = ${entryId} and ${statusChanges.applicantId} = ${scope.applicantId}
-    order by ${statusChanges.on} desc, ${statusChanges.createdAt} desc limit 1), 'considering')`
+    select c.status from status_changes c
+    where c.entry_id = list_entries.id and c.applicant_id = list_entries.applicant_id
+    order by c.on_date desc, c.created_at desc limit 1), 'considering')`
   await scope.tx
     .update(entries)
     .set({ status: newest })
-    .where(and(eq(entries.id, entryId), eq(entries.applicantId, scope.applicantId)))
+    .where(and(inArray(entries.id, [...entryIds]), eq(entries.applicantId, scope.applicantId)))
 }
 
 /** Saves the note of an entry; refused as a conflict, naming the note that is stored, when it changed since that version. */

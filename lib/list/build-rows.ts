@@ -30,12 +30,15 @@ export function evaluateEntries({
   applicant,
   season,
   today,
+  silenceDays,
 }: {
   entries: readonly ListEntry[]
   programs: readonly CatalogueProgram[]
   applicant: Applicant
   season: Season
   today: CalendarDate
+  /** After how many days an application without an answer says so: the person's own number. */
+  silenceDays: number
 }): EvaluatedEntry[] {
   const byId = new Map(programs.map((program) => [program.id, program]))
   const reviewOpens = eventOn(season, 'eras_program_review_opens')
@@ -50,7 +53,9 @@ export function evaluateEntries({
       today,
       appliedOn: entry.appliedOn,
     })
-    return [{ entry, program, ledger, hasNoResponse: hasNoResponse(entry, { reviewOpens, today }) }]
+    return [
+      { entry, program, ledger, hasNoResponse: hasNoResponse(entry, { reviewOpens, today, silenceDays }) },
+    ]
   })
 }
 

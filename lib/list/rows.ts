@@ -50,7 +50,12 @@ export const FIRST_DIRECTION: Readonly<Record<ListSort, Direction>> = {
   status: 'descending',
 }
 
+/** Three ways to look at the same rows. */
+export const LIST_VIEWS = ['table', 'board', 'insights'] as const
+export type ListLook = (typeof LIST_VIEWS)[number]
+
 export type ListView = {
+  look: ListLook
   sort: ListSort
   direction: Direction
   query: string
@@ -67,6 +72,7 @@ export const UNKNOWN_STATE = 'unknown'
 export const PAGE_SIZE = 100
 
 const DEFAULTS: ListView = {
+  look: 'table',
   sort: 'standing',
   direction: 'descending',
   query: '',
@@ -83,6 +89,7 @@ export function readListView(params: { get: (name: string) => string | null }): 
   const sort = LIST_SORTS.find((known) => known === name) ?? DEFAULTS.sort
   const page = Number(params.get('page') ?? '1')
   return {
+    look: LIST_VIEWS.find((known) => known === params.get('view')) ?? DEFAULTS.look,
     sort,
     direction: direction === 'up' ? 'ascending' : direction === 'down' ? 'descending' : FIRST_DIRECTION[sort],
     query: (params.get('q') ?? '').slice(0, 200),
@@ -98,6 +105,7 @@ export function readListView(params: { get: (name: string) => string | null }): 
 export function listViewHref(view: Partial<ListView>): string {
   const full = { ...DEFAULTS, ...view }
   const params = new URLSearchParams()
+  if (full.look !== DEFAULTS.look) params.set('view', full.look)
   if (full.query) params.set('q', full.query)
   if (full.standing) params.set('standing', full.standing)
   if (full.status) params.set('status', full.status)

@@ -15,14 +15,14 @@ export type ListSummary = {
 const OPEN: readonly Standing[] = ['strong', 'solid', 'possible', 'reach']
 
 /** What a list amounts to: how many programs are open, what they hang on, and what is wrong by name. */
-export function summarizeList(evaluated: readonly EvaluatedEntry[]): ListSummary {
+export function summarizeList(evaluated: readonly EvaluatedEntry[], silenceDays: number): ListSummary {
   const counts = Object.fromEntries(STANDINGS.map((standing) => [standing, 0])) as Record<Standing, number>
   for (const { ledger } of evaluated) counts[ledger.standing] += 1
   return {
     total: evaluated.length,
     counts,
     sentence: sentenceOf(evaluated.length, counts),
-    problems: problemsOf(evaluated, counts),
+    problems: problemsOf(evaluated, { counts, silenceDays }),
   }
 }
 
@@ -48,7 +48,10 @@ function sentenceOf(total: number, counts: Record<Standing, number>): string {
     : `${open} of ${programs(total)} ${open === 1 ? 'is' : 'are'} open to you as far as is known; ${better}.`
 }
 
-function problemsOf(evaluated: readonly EvaluatedEntry[], counts: Record<Standing, number>): ListProblem[] {
+function problemsOf(
+  evaluated: readonly EvaluatedEntry[],
+  { counts, silenceDays }: { counts: Record<Standing, number>; silenceDays: number },
+): ListProblem[] {
   const visaOpen = evaluated.filter(({ ledger }) =>
     ledger.gates.some(({ code, state, ask }) => code === 'visa' && state === 'unknown' && ask === 'program'),
   ).length
@@ -72,7 +75,7 @@ function problemsOf(evaluated: readonly EvaluatedEntry[], counts: Record<Standin
     },
     silent > 0 && {
       key: 'silent',
-      text: `${programs(silent)} ${silent === 1 ? 'has' : 'have'} not answered for six weeks or more.`,
+      text: `${programs(silent)} ${silent === 1 ? 'has' : 'have'} not answered for ${silenceDays} days or more.`,
       href: '/list?status=applied',
     },
     retired > 0 && {

@@ -6,7 +6,7 @@ import { STATUS_WORDS } from '@/lib/list/status-words'
 import { PATHWAYS } from '@/lib/programs/pathway'
 import { pathwayShortName } from '@/lib/programs/pathway-words'
 import { STATE_NAMES } from '@/lib/programs/states'
-import type { ListLabels } from './_components/list-table'
+import type { ListLabels } from './_components/list-labels'
 
 /** Beside a status; where nothing is to be felt about it, nothing is shown. */
 const SIGNS = { good: '✓', warn: '!', bad: '✕', neutral: '' } as const

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { getViewer } from '@/app/_server/auth'
-import { type FitBasis, readFitBasis } from '@/app/_server/fit-basis'
+import { type FitBasis, readFitBasisAnd } from '@/app/_server/fit-basis'
 import { ActionForm } from '@/app/_ui/action-form'
 import { rangeScale } from '@/app/_ui/charts/bar-scale'
 import { CountBar } from '@/app/_ui/charts/count-bar'
@@ -10,26 +11,49 @@ import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { ToastLine } from '@/app/_ui/toast-line'
-import { withOwnScope } from '@/db/access'
 import { findRemovedEntry } from '@/db/queries/list'
+import { findStatusBatch, listHistories } from '@/db/queries/status-batches'
+import { formatDate } from '@/lib/dates/format'
 import { STANDINGS } from '@/lib/fit/ledger'
 import { STANDING_WORDS } from '@/lib/fit/words'
 import { buildRows, evaluateEntries } from '@/lib/list/build-rows'
-import { listViewHref } from '@/lib/list/rows'
+import type { EntryHistory } from '@/lib/list/insights'
+import { SILENCE_DAYS } from '@/lib/list/no-response'
+import { type ListView, listViewHref, readListView, rowsOf } from '@/lib/list/rows'
+import { STATUS_WORDS } from '@/lib/list/status-words'
 import { type ListSummary, summarizeList } from '@/lib/list/summary'
-import { ListTable } from './_components/list-table'
-import { restoreEntryAction } from './actions'
+import { InsightFilters } from './_components/insight-filters'
+import { Insights } from './_components/insights'
+import { StatusDesk } from './_components/status-desk'
+import { ViewTabs } from './_components/view-tabs'
+import { recordStatusesAction, restoreEntryAction, undoStatusesAction } from './actions'
 import { LIST_LABELS } from './labels'
 
 export const metadata: Metadata = { title: 'List' }
 
+const DONE: Readonly<Record<string, string>> = {
+  restored: 'It is back on your list, with its history and note.',
+  'taken-back': 'Taken back: every status is as it was.',
+  silence: 'Saved.',
+}
+
+const one = (value: string | string[] | undefined) => (typeof value === 'string' ? value : null)
+
 export default async function ListPage({ searchParams }: PageProps<'/list'>) {
   const [params, viewer] = await Promise.all([searchParams, getViewer()])
-  const basis = await readFitBasis(viewer)
-  const removedId = typeof params.removed === 'string' ? params.removed : null
-  const removed =
-    viewer && removedId ? await withOwnScope(viewer, (scope) => findRemovedEntry(scope, removedId)) : null
+  const view = readListView({ get: (name) => one(params[name]) })
+  const [removedId, batchId] = [one(params.removed), one(params.batch)]
+  const { basis, beside } = await readFitBasisAnd(viewer, async (scope) => {
+    const [removed, batch, histories] = await Promise.all([
+      removedId ? findRemovedEntry(scope, removedId) : null,
+      batchId ? findStatusBatch(scope, batchId) : null,
+      view.look === 'insights' ? listHistories(scope) : [],
+    ])
+    return { removed, batch, histories }
+  })
+  const { removed = null, batch = null, histories = [] } = beside ?? {}
   const program = removed && basis.programs.find(({ id }) => id === removed.programId)
+  const said = DONE[one(params.done) ?? '']
 
   return (
     <>
@@ -46,16 +70,28 @@ export default async function ListPage({ searchParams }: PageProps<'/list'>) {
           }
         />
       )}
-      {params.done === 'restored' && (
-        <ToastLine message="It is back on your list, with its history and note." />
+      {batch && batchId && (
+        <ToastLine
+          message={`${batch.entryIds.length} ${batch.entryIds.length === 1 ? 'program' : 'programs'}: ${STATUS_WORDS[batch.status].label.toLowerCase()}, ${formatDate(batch.on)}.`}
+          undo={
+            <ActionForm action={undoStatusesAction} className="">
+              <input type="hidden" name="batch" value={batchId} />
+              <input type="hidden" name="back" value={listViewHref(view)} />
+              <SubmitButton kind="secondary" isSmall pendingLabel="Taking back…">
+                Undo
+              </SubmitButton>
+            </ActionForm>
+          }
+        />
       )}
+      {said && <ToastLine message={said} />}
       <PageHeader
         title="List"
         lead={`Programs for season ${basis.season.year}: whether each is open to you, and why.`}
         actions={<LinkButton href="/programs">Add programs</LinkButton>}
       />
       {basis.person && basis.person.entries.length > 0 ? (
-        <FilledList basis={basis} person={basis.person} />
+        <FilledList basis={basis} person={basis.person} view={view} histories={histories} />
       ) : (
         <EmptyState
           title="No program is on your list yet"
@@ -78,26 +114,56 @@ export default async function ListPage({ searchParams }: PageProps<'/list'>) {
 
 function FilledList({
   basis: { programs, season, today },
-  person: { applicant, entries },
+  person: { applicant, entries, cycle },
+  view,
+  histories,
 }: {
   basis: FitBasis
   person: NonNullable<FitBasis['person']>
+  view: ListView
+  histories: readonly EntryHistory[]
 }) {
-  const evaluated = evaluateEntries({ entries, programs, applicant, season, today })
+  const silenceDays = cycle?.silenceDays ?? SILENCE_DAYS
+  const evaluated = evaluateEntries({ entries, programs, applicant, season, today, silenceDays })
   const { rows, shared } = buildRows(evaluated, today)
-  const summary = summarizeList(evaluated)
+  const summary = summarizeList(evaluated, silenceDays)
   const scale = rangeScale(rows)
+  const shown = new Set(rowsOf(rows, view).map(({ id }) => id))
   return (
     <div className="space-y-5">
-      <Summary summary={summary} shared={shared} />
-      <Panel>
-        <ListTable rows={rows} labels={LIST_LABELS} scale={scale} />
-      </Panel>
-      <p className="max-w-prose text-sm text-mute">
-        Standing comes from gates and facts. Fit compares programs with each other on a scale to 100, where 50
-        is neutral; it is not a chance of matching. Nobody can know that for one or two places a year. Each
-        bar is the range that the unknown leaves, drawn from {scale.from} to {scale.to}; the fine line is 50.
-      </p>
+      <ViewTabs />
+      {view.look === 'insights' ? (
+        <>
+          <InsightFilters rows={rows} labels={LIST_LABELS} />
+          <Insights
+            histories={histories.filter(({ entryId }) => shown.has(entryId))}
+            nameOf={(id) => rows.find((row) => row.id === id)?.sponsor ?? ''}
+            today={today}
+            silenceDays={silenceDays}
+          />
+        </>
+      ) : (
+        <>
+          <Summary summary={summary} shared={shared} />
+          <Panel>
+            <StatusDesk
+              rows={rows}
+              labels={LIST_LABELS}
+              scale={scale}
+              today={today}
+              formId={randomUUID()}
+              record={recordStatusesAction}
+              undo={undoStatusesAction}
+            />
+          </Panel>
+          <p className="max-w-prose text-sm text-mute">
+            Standing comes from gates and facts. Fit compares programs with each other on a scale to 100,
+            where 50 is neutral; it is not a chance of matching. Nobody can know that for one or two places a
+            year. Each bar is the range that the unknown leaves, drawn from {scale.from} to {scale.to}; the
+            fine line is 50.
+          </p>
+        </>
+      )}
     </div>
   )
 }

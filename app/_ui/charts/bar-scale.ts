@@ -19,3 +19,9 @@ export function rangeScale(ranges: readonly { low: number; high: number }[]): { 
   const high = Math.max(55, ...ranges.map((range) => range.high))
   return { from: Math.max(0, Math.floor(low / 10) * 10), to: Math.min(100, Math.ceil(high / 10) * 10) }
 }
+
+/** Round numbers from 0 up to an end, about four of them, for an axis of whole days or counts. */
+export function niceTicks(most: number): number[] {
+  const step = [1, 2, 5, 7, 10, 14, 20, 30, 50, 100, 200].find((size) => most / size <= 5) ?? 500
+  return Array.from({ length: Math.max(1, Math.ceil(most / step)) + 1 }, (_, index) => index * step)
+}

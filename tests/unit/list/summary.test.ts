@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { buildRows, evaluateEntries } from '@/lib/list/build-rows'
 import type { ListEntry } from '@/lib/list/entry'
+import { SILENCE_DAYS } from '@/lib/list/no-response'
 import { summarizeList } from '@/lib/list/summary'
 import type { CatalogueProgram } from '@/lib/programs/catalogue-program'
 import type { Program } from '@/lib/programs/fact'
@@ -31,17 +32,23 @@ function entryOf(program: Program, overrides: Partial<ListEntry> = {}): ListEntr
 
 function read(
   programs: readonly CatalogueProgram[],
-  options: { applicant?: ReturnType<typeof buildApplicant>; entries?: ListEntry[]; today?: string } = {},
+  options: {
+    applicant?: ReturnType<typeof buildApplicant>
+    entries?: ListEntry[]
+    today?: string
+    silenceDays?: number
+  } = {},
 ) {
-  const today = options.today ?? TODAY
+  const { today = TODAY, silenceDays = SILENCE_DAYS } = options
   const evaluated = evaluateEntries({
     entries: options.entries ?? programs.map((program) => entryOf(program)),
     programs,
     applicant: options.applicant ?? buildApplicant(),
     season: shippedSeason(2028),
     today,
+    silenceDays,
   })
-  return { ...buildRows(evaluated, today), summary: summarizeList(evaluated) }
+  return { ...buildRows(evaluated, today), summary: summarizeList(evaluated, silenceDays) }
 }
 
 const open = listed(buildOpenProgram({ id: 'open' }))
@@ -110,6 +117,9 @@ describe('the summary of a list', () => {
     const late = read([open], { entries, today: '2027-12-15' })
     expect(late.summary.problems.map(({ key }) => key)).toContain('silent')
     expect(late.rows[0]?.since).toBe('no answer for 12 weeks')
+    // The number of days is the person's own.
+    const patient = read([open], { entries, today: '2027-12-15', silenceDays: 120 })
+    expect(patient.summary.problems).toEqual([])
   })
 
   test('names a program that the catalogue no longer holds', () => {

@@ -1,14 +1,16 @@
 import { ActionForm } from '@/app/_ui/action-form'
 import { Disclosure } from '@/app/_ui/disclosure'
 import { SelectField, TextField } from '@/app/_ui/field'
+import { Sign } from '@/app/_ui/sign'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import type { CalendarDate } from '@/lib/dates/calendar-date'
 import { formatDate } from '@/lib/dates/format'
 import type { ListEntryDetail, StatusChange } from '@/lib/list/entry'
 import { nextStatuses } from '@/lib/list/next-statuses'
 import type { EntryStatus } from '@/lib/list/status'
+import { type StatusWarning, statusWarningWords } from '@/lib/list/status-warnings'
 import { STATUS_WORDS } from '@/lib/list/status-words'
-import { addStatusChangeAction, removeStatusChangeAction } from '../actions'
+import { addStatusChangeAction, correctStatusDateAction, removeStatusChangeAction } from '../actions'
 
 const option = (status: EntryStatus) => ({ value: status, label: STATUS_WORDS[status].label })
 
@@ -18,18 +20,27 @@ export function StatusHistory({
   addedOn,
   today,
   formId,
+  warnings,
 }: {
   entry: ListEntryDetail
   addedOn: CalendarDate
   today: CalendarDate
   formId: string
+  /** What can hardly be true in the history; nothing of it is refused. */
+  warnings: readonly StatusWarning[]
 }) {
   const { usual, other } = nextStatuses(entry.status)
   return (
     <>
       <ol className="mb-5 space-y-2">
         {entry.history.map((change) => (
-          <HistoryItem key={change.id} change={change} entryId={entry.id} />
+          <HistoryItem
+            key={change.id}
+            change={change}
+            entryId={entry.id}
+            today={today}
+            warnings={warnings.filter(({ changeId }) => changeId === change.id)}
+          />
         ))}
         <li className="text-sm text-mute">On your list since {formatDate(addedOn)}</li>
       </ol>
@@ -61,7 +72,17 @@ export function StatusHistory({
   )
 }
 
-function HistoryItem({ change, entryId }: { change: StatusChange; entryId: string }) {
+function HistoryItem({
+  change,
+  entryId,
+  today,
+  warnings,
+}: {
+  change: StatusChange
+  entryId: string
+  today: CalendarDate
+  warnings: readonly StatusWarning[]
+}) {
   return (
     <li>
       <p>
@@ -69,8 +90,37 @@ function HistoryItem({ change, entryId }: { change: StatusChange; entryId: strin
         <span className="text-mute">{formatDate(change.on)}</span>
       </p>
       {change.note && <p className="text-sm">{change.note}</p>}
+      {warnings.map((warning) => (
+        <p key={warning.code} className="flex gap-2 text-sm">
+          <Sign tone="warn" className="mt-0.5 size-3.5" />
+          <span>
+            <span className="sr-only">Take care: </span>
+            {statusWarningWords(warning)}
+          </span>
+        </p>
+      ))}
       <div className="text-sm">
         <Disclosure summary={<span className="text-sm font-normal">Was this a mistake?</span>}>
+          <ActionForm
+            action={correctStatusDateAction}
+            id={`date-${change.id}`}
+            className="mb-3 flex flex-wrap items-end gap-2"
+          >
+            <input type="hidden" name="entryId" value={entryId} />
+            <input type="hidden" name="changeId" value={change.id} />
+            <input type="hidden" name="seen" value={change.on} />
+            <TextField
+              name="on"
+              type="date"
+              label={<span className="text-sm font-normal">It was on</span>}
+              defaultValue={change.on}
+              max={today}
+              width="medium"
+            />
+            <SubmitButton kind="secondary" isSmall>
+              Correct the day
+            </SubmitButton>
+          </ActionForm>
           <ActionForm action={removeStatusChangeAction} className="">
             <input type="hidden" name="entryId" value={entryId} />
             <input type="hidden" name="changeId" value={change.id} />
