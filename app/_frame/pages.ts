@@ -27,7 +27,7 @@ export const PAGES: NavGroup[] = [
       { href: '/programs', label: 'Programs' },
       { href: '/list', label: 'List', isPrimary: true },
       { href: '/strategy', label: 'Strategy' },
-      // Contacts
+      { href: '/contacts', label: 'Contacts' },
       { href: '/interviews', label: 'Interviews' },
       { href: '/rank', label: 'Rank list' },
       { href: '/soap', label: 'SOAP and offers' },

@@ -2,6 +2,7 @@ import 'server-only'
 import { eq, inArray } from 'drizzle-orm'
 import { buildChecklist, type Checklist } from '@/lib/checklist/checklist'
 import { checklistPrograms } from '@/lib/checklist/programs'
+import { contactDatedThings } from '@/lib/contacts/log'
 import type { Instant } from '@/lib/dates/calendar-date'
 import { today } from '@/lib/dates/instant'
 import { allDatedThings } from '@/lib/reminders/all-things'
@@ -14,6 +15,7 @@ import type { Scope } from '../access'
 import { programs, users } from '../schema'
 import { loadApplicant } from './applicant'
 import { loadChecklistRows } from './checklist'
+import { listContacts } from './contacts'
 import { listExamAttempts } from './exams'
 import { listInterviews } from './interviews'
 import { listEntries } from './list'
@@ -24,23 +26,24 @@ import { findSoapStanding, type StandingAfterMatch } from './soap-standing'
 
 /** What the dated things of a person are read from; mentors never hold all of it. */
 export type DatedThingsScope = Scope<
-  'profile:read' | 'exams:read' | 'list:read' | 'interviews:read' | 'checklist:read'
+  'profile:read' | 'exams:read' | 'list:read' | 'interviews:read' | 'checklist:read' | 'contacts:read'
 >
 
 /** Everything of the person's that has a date to be reminded of: see `allDatedThings`, where a part of the app adds itself. */
 export async function listDatedThings(scope: DatedThingsScope, now: Instant): Promise<DatedThing[]> {
-  const [cycle, attempts, interviews, offers, soap] = await Promise.all([
+  const [cycle, attempts, interviews, offers, soap, contacts] = await Promise.all([
     findCycleSeason(scope),
     listExamAttempts(scope),
     listInterviews(scope),
     listOutsideOffers(scope),
     findSoapStanding(scope),
+    listContacts(scope),
   ])
   const [checklist, names] = await Promise.all([
     cycle && readChecklist(scope, cycle.season, now),
     programNames(
       scope,
-      interviews.map(({ programId }) => programId),
+      [...interviews, ...contacts].flatMap(({ programId }) => programId ?? []),
     ),
   ])
   return [
@@ -51,6 +54,7 @@ export async function listDatedThings(scope: DatedThingsScope, now: Instant): Pr
       interviews,
       nameOf: (id) => names.get(id) ?? 'a program',
     }),
+    ...contactDatedThings(contacts, (id) => names.get(id) ?? 'a program'),
     ...(cycle && soap ? offerThings(cycle.season, soap, offers) : []),
   ]
 }

@@ -60,7 +60,7 @@ export async function keepDerivedStatus(
   if (isSame || (!stored && change === null)) return
   if (stored) {
     await scope.tx.delete(statusChanges).where(mine)
-    await followHistory(scope, stored.entryId)
+    await followHistory(scope, [stored.entryId])
   }
   // Of a program that was taken off the list nothing is said any more; its history waits as it was.
   if (change && !(await findRemovedEntry(scope, entryId)))

@@ -15,6 +15,8 @@ export type Work = {
   letterId: string
   /** An item of their own on the checklist. */
   checklistItemId: string
+  /** A message to the program of the last entry. */
+  contactId: string
   entryIds: string[]
   /** Held, with the program of the last entry. */
   interviewId: string
@@ -46,6 +48,7 @@ export async function createWork(
     ...(await createExams(owner, applicantId, marker)),
     checklistItemId: await createChecklist(owner, { applicantId, cycleId, marker }),
     entryIds,
+    contactId: await createContact(owner, { applicantId, cycleId, entryId: entryIds.at(-1) ?? null, marker }),
     ...(await createInterview(owner, { applicantId, cycleId, entryId: entryIds.at(-1) ?? '', marker })),
     ownProgramId,
   }
@@ -237,6 +240,26 @@ async function createInterview(
     text: `Who teaches ${marker}?`,
   })
   return { interviewId, interviewQuestionId }
+}
+
+/** A question that was sent and not answered yet, to be followed up. */
+function createContact(
+  owner: postgres.Sql,
+  of: { applicantId: string; cycleId: string; entryId: string | null; marker: string },
+): Promise<string> {
+  return insertOne(owner, 'contacts', {
+    applicant_id: of.applicantId,
+    cycle_id: of.cycleId,
+    entry_id: of.entryId,
+    on_date: '2026-11-10',
+    kind: 'question',
+    direction: 'sent',
+    channel: 'email',
+    outcome: 'waiting',
+    follow_up_date: '2026-11-20',
+    person: `Dr ${of.marker}`,
+    text: `${of.marker} asked this`,
+  })
 }
 
 /** An item of the person's own, and a mark with a note on one of the template's. */

@@ -7,6 +7,7 @@ const APP = resolve(import.meta.dirname, '..', '..', '..', 'app')
 /** What a page that hangs on somebody's row is asked with. A catalogue program is nobody's. */
 const OWNED: Readonly<Record<string, (work: Work) => string>> = {
   '/checklist/own/[id]': ({ checklistItemId }) => checklistItemId,
+  '/contacts/[id]': ({ contactId }) => contactId,
   '/exams/after/[id]': ({ attemptIds }) => attemptIds[2] ?? '',
   '/exams/attempts/[id]': ({ attemptIds }) => attemptIds[2] ?? '',
   '/exams/practice/[id]': ({ practiceIds }) => practiceIds[0] ?? '',

@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { getViewer } from '@/app/_server/auth'
-import { readFitBasis } from '@/app/_server/fit-basis'
+import { readFitBasisAnd } from '@/app/_server/fit-basis'
 import { ActionForm } from '@/app/_ui/action-form'
 import { BackLink } from '@/app/_ui/back-link'
 import { SelectField, TextAreaField } from '@/app/_ui/field'
@@ -13,17 +13,20 @@ import { Panel } from '@/app/_ui/panel'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { ToastLine } from '@/app/_ui/toast-line'
 import { withOwnScope } from '@/db/access'
+import { listContacts } from '@/db/queries/contacts'
 import { getEntry } from '@/db/queries/list'
 import { today as dayIn } from '@/lib/dates/instant'
 import { AppError } from '@/lib/errors/app-error'
 import { evaluateFit } from '@/lib/fit/evaluate'
 import { FIT_POLICY } from '@/lib/fit/policy'
 import { SIGNALS } from '@/lib/list/status'
+import { statusWarnings } from '@/lib/list/status-warnings'
 import { SIGNAL_WORDS, STATUS_WORDS } from '@/lib/list/status-words'
 import { pathwayShortName } from '@/lib/programs/pathway-words'
 import { placeWords } from '@/lib/programs/states'
 import { programQuestions } from '@/lib/strategy/open-questions'
 import { programUnlocks } from '@/lib/strategy/unlocks'
+import { ContactList } from '../../contacts/_components/contact-list'
 import { AskPanel } from '../_components/ask-panel'
 import { LedgerView } from '../_components/ledger-view'
 import { StatusHistory } from '../_components/status-history'
@@ -32,6 +35,7 @@ import { removeEntryAction, saveNoteAction, setSignalAction } from '../actions'
 
 const DONE: Readonly<Record<string, string>> = {
   status: 'Status recorded.',
+  'status-moved': 'The day is corrected.',
   'status-removed': 'Taken out of the history.',
   'interview-removed':
     'The interview is removed. Its steps stay in the history below: take out what was a mistake.',
@@ -56,7 +60,11 @@ export async function generateMetadata({ params }: PageProps<'/list/[entryId]'>)
 
 export default async function EntryPage({ params, searchParams }: PageProps<'/list/[entryId]'>) {
   const [{ entryId }, { done }] = await Promise.all([params, searchParams])
-  const [entry, basis] = await Promise.all([readEntry(entryId), getViewer().then(readFitBasis)])
+  const [entry, { basis, beside }] = await Promise.all([
+    readEntry(entryId),
+    getViewer().then((viewer) => readFitBasisAnd(viewer, listContacts)),
+  ])
+  const contacts = (beside ?? []).filter((contact) => contact.entryId === entry.id)
   const program = basis.programs.find(({ id }) => id === entry.programId)
   if (!program || !basis.person) notFound()
   const read = {
@@ -105,7 +113,25 @@ export default async function EntryPage({ params, searchParams }: PageProps<'/li
               addedOn={dayIn(entry.addedAt, basis.zone)}
               today={basis.today}
               formId={randomUUID()}
+              warnings={statusWarnings(entry.history, { season: basis.season, pathway: program.pathway })}
             />
+          </Panel>
+          <Panel
+            id="contacts"
+            title="Contacts"
+            lead={contacts.length === 0 ? 'Nothing was written yet.' : undefined}
+            actions={
+              <>
+                <LinkButton href={`/contacts/new?entry=${entry.id}`} isSmall>
+                  Write
+                </LinkButton>
+                <LinkButton href={`/contacts/new?entry=${entry.id}&kind=answer&direction=received`} isSmall>
+                  They wrote
+                </LinkButton>
+              </>
+            }
+          >
+            {contacts.length > 0 && <ContactList contacts={contacts} nameOf={null} />}
           </Panel>
           <Panel id="note" title="Note">
             <ActionForm action={saveNoteAction} id="note-form" className="space-y-3">

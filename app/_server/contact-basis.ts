@@ -1,0 +1,46 @@
+import 'server-only'
+import { listContacts } from '@/db/queries/contacts'
+import { listInterviews } from '@/db/queries/interviews'
+import { type Brake, brakeFor } from '@/lib/contacts/brake'
+import type { ContactKind } from '@/lib/contacts/contact'
+import { type LoggedContact, thanksOf, thankYouPolicyOf } from '@/lib/contacts/log'
+import type { ListEntry } from '@/lib/list/entry'
+import type { CatalogueProgram } from '@/lib/programs/catalogue-program'
+import { getViewer, type SignedIn } from './auth'
+import { type FitBasis, readFitBasisAnd } from './fit-basis'
+
+export type ContactBasis = FitBasis & {
+  viewer: SignedIn | null
+  contacts: readonly LoggedContact[]
+  programOf: (programId: string | null) => CatalogueProgram | undefined
+  /** Whether one more message to a listed program is wise today, with what interviews say of thanks. */
+  brake: (entry: ListEntry, kind: ContactKind) => Brake
+}
+
+/** What every page about contacts reads, in one transaction. */
+export async function readContactBasis(): Promise<ContactBasis> {
+  const viewer = await getViewer()
+  const { basis, beside } = await readFitBasisAnd(viewer, async (scope) => {
+    const [contacts, interviews] = await Promise.all([listContacts(scope), listInterviews(scope)])
+    return { contacts, interviews }
+  })
+  const { contacts = [], interviews = [] } = beside ?? {}
+  const byId = new Map(basis.programs.map((program) => [program.id, program]))
+  // Thanks that are logged as well would count the same day twice, which changes nothing.
+  const all = [...contacts, ...thanksOf(interviews)]
+  return {
+    ...basis,
+    viewer,
+    contacts,
+    programOf: (programId) => (programId === null ? undefined : byId.get(programId)),
+    brake: (entry, kind) =>
+      brakeFor({
+        contacts: all,
+        programId: entry.programId,
+        kind,
+        thankYouPolicy: thankYouPolicyOf(interviews, entry.id),
+        season: basis.season,
+        today: basis.today,
+      }),
+  }
+}

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { DRAFT_KINDS, draftFor } from '@/lib/contacts/drafts'
+import { contactDesk, deskSentence, type LoggedContact, thanksOf, thankYouPolicyOf } from '@/lib/contacts/log'
+import { placeholdersIn } from '@/lib/contacts/placeholders'
+import { rankFindings } from '@/lib/contacts/rank-wording'
+import { strengthsOf, strengthWords } from '@/lib/strategy/strengths'
+import { buildApplicant, buildEmptyApplicant } from '@/tests/factories/applicant'
+
+const program = { sponsor: 'University of Utah', pathway: 'peds_mgg' } as const
+const asked = { programId: 'utah', questions: [] } as never
+const write = (kind: (typeof DRAFT_KINDS)[number], applicant = buildApplicant()) =>
+  draftFor(kind, { program, applicant, asked, seasonYear: 2027 }).body
+
+describe.each(DRAFT_KINDS)('a draft: %s', (kind) => {
+  test('asks for no rank and promises none, and leaves the person’s own words to them', () => {
+    expect(rankFindings(write(kind))).toEqual([])
+    expect(placeholdersIn(write(kind)).length).toBeGreaterThanOrEqual(2)
+  })
+  test('claims nothing for someone whose profile holds nothing', () => {
+    expect(write(kind, buildEmptyApplicant())).not.toMatch(/I bring|\d+ (months|weeks)/)
+  })
+})
+
+test('a letter of interest names strengths of the profile, three at most', () => {
+  const words = strengthsOf(buildApplicant()).map(strengthWords)
+  const body = write('letter_of_interest')
+  const named = words.filter((word) => body.includes(word))
+  expect(named).toEqual(words.slice(0, 3))
+  expect(named.length).toBeGreaterThan(0)
+})
+
+const logged = (with_: Partial<LoggedContact>): LoggedContact => ({
+  id: 'one',
+  entryId: 'entry',
+  programId: 'utah',
+  on: '2026-10-10',
+  kind: 'question',
+  direction: 'sent',
+  channel: 'email',
+  outcome: 'waiting',
+  followUpOn: null,
+  isFollowedUp: false,
+  person: '',
+  text: '',
+  version: 1,
+  ...with_,
+})
+
+describe('what the log asks of a day', () => {
+  test('two messages to one program are one program that waits; a follow-up is due on its day', () => {
+    const contacts = [
+      logged({}),
+      logged({ id: 'two', kind: 'update' }),
+      logged({ id: 'three', programId: 'duke', followUpOn: '2026-10-20', outcome: 'answered' }),
+    ]
+    expect(deskSentence(contactDesk(contacts, '2026-10-19'))).toBe(
+      '1 program has not answered yet; 1 to follow up later.',
+    )
+    expect(deskSentence(contactDesk(contacts, '2026-10-20'))).toBe(
+      '1 follow-up is due; 1 program has not answered yet.',
+    )
+    // Three weeks on nobody waits for it any more, and what was followed up is done.
+    const done = contacts.map((contact) => ({ ...contact, isFollowedUp: true }))
+    expect(deskSentence(contactDesk(done, '2026-11-22'))).toBe('Nothing waits for you or for an answer.')
+  })
+
+  test('what an interview knows of thanks counts: sent ones, and programs that want none', () => {
+    const interviews = [
+      { id: 'i1', entryId: 'e1', programId: 'utah', thankYou: 'sent', thankYouOn: '2026-11-03' },
+      { id: 'i2', entryId: 'e2', programId: 'duke', thankYou: 'not_wanted', thankYouOn: null },
+    ]
+    expect(thanksOf(interviews)).toMatchObject([{ programId: 'utah', kind: 'thank_you', on: '2026-11-03' }])
+    expect(thankYouPolicyOf(interviews, 'e2')).toBe('not_wanted')
+    expect(thankYouPolicyOf(interviews, 'e1')).toBeNull()
+  })
+})
