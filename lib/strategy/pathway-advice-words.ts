@@ -93,6 +93,8 @@ const ADVICE: Readonly<Record<PathwayAdviceCode, string>> = {
     'With a score in your band the article advises to consider this too, with genetics to follow, beside a broad list in genetics.',
   first_year_as_a_step:
     'One year, for the ACGME training that two-year genetics asks. It ends after that year, so plan the next step before it begins.',
+  first_year_is_done:
+    'You have what this year would bring: two-year genetics is open to you without another one.',
   research_post_as_backup: `A research position in a genetics laboratory is another backup. If it is in the US and you need a visa, ask first: ${J1_HISTORY.value}.`,
   research_post_without_visa: 'A research position in a genetics laboratory is another backup.',
   maternal_fetal_after_obgyn: 'It follows a completed residency in obstetrics and gynecology.',

@@ -39,6 +39,7 @@ export const PATHWAY_ADVICE = [
   'backup_in_parallel',
   'backup_with_low_score',
   'first_year_as_a_step',
+  'first_year_is_done',
   'research_post_as_backup',
   'research_post_without_visa',
   'maternal_fetal_after_obgyn',
@@ -116,6 +117,9 @@ export function comparePathways(
 ): readonly PathwayView[] {
   const evaluate = createEvaluator(setting)
   const { season, applicant } = setting
+  const hasFirstYear = evaluate(bareProgram('mgg')).gates.some(
+    ({ code, state }) => code === 'pathway' && state === 'met',
+  )
   return PATHWAYS.map((pathway) => {
     const ledger = evaluate(bareProgram(pathway))
     const gates = ledger.gates.filter((gate) => DOOR_GATES.has(gate.code))
@@ -144,7 +148,7 @@ export function comparePathways(
             },
       programs: own.length,
       standings: countStandings(own.map((program) => evaluate(program))),
-      advice: adviceOf(pathway, applicant, eligibility),
+      advice: adviceOf(pathway, applicant, eligibility, hasFirstYear),
       contextKeys: CONTEXT[pathway],
     }
   })
@@ -188,7 +192,12 @@ function countStandings(ledgers: readonly Ledger[]): Partial<Record<Standing, nu
   return counted
 }
 
-function adviceOf(pathway: Pathway, applicant: Applicant, eligibility: Eligibility): PathwayAdvice[] {
+function adviceOf(
+  pathway: Pathway,
+  applicant: Applicant,
+  eligibility: Eligibility,
+  hasFirstYear: boolean,
+): PathwayAdvice[] {
   const { band, exposure } = readProfile(applicant)
   const isLow = band === 'below_220' || band === 'possible'
   const concerning = groundsReader(applicant)
@@ -226,7 +235,13 @@ function adviceOf(pathway: Pathway, applicant: Applicant, eligibility: Eligibili
           : say('research_post_as_backup', grounds(['F8'], J1_HISTORY.source)),
       ]
     case 'prelim_or_ty':
-      return [say('first_year_as_a_step', grounds(['D1', 'F8'], TWO_YEAR_GENETICS.source))]
+      // Whom two-year genetics takes already has nothing to gain from another first year.
+      return [
+        say(
+          hasFirstYear ? 'first_year_is_done' : 'first_year_as_a_step',
+          grounds(['D1', 'F8'], TWO_YEAR_GENETICS.source),
+        ),
+      ]
     case 'mfm_mgg':
       return [say('maternal_fetal_after_obgyn', sourced(['D3'], PATHWAY_WORDS.mfm_mgg.source))]
     case 'lab_genetics':

@@ -55,6 +55,10 @@ describe('the doors for one person', () => {
     const view = door(buildPermanentResident(), 'mgg')
     expect(view.eligibility).toBe('now')
     expect(view.advice.map(({ code }) => code)).toEqual(['two_year_is_open'])
+    // Nobody who has that year is told to look for another one.
+    const first = (person: Applicant) => door(person, 'prelim_or_ty').advice.map(({ code }) => code)
+    expect(first(buildPermanentResident())).toEqual(['first_year_is_done'])
+    expect(first(buildHighScoreWithoutGenetics())).toEqual(['first_year_as_a_step'])
   })
 
   test('of someone who has said nothing no door is called open or closed for what is not known', () => {
