@@ -84,6 +84,11 @@ export function valueWords(field: FactField, value: string | number): string {
   return FACT_FIELDS[field].kind === 'choice' ? (VALUE_WORDS[value] ?? value) : value
 }
 
+/** The field within a sentence: 'J-1 accepted', 'most years since graduation'. */
+export function fieldPhrase(field: FactField): string {
+  return FIELD_LABELS[field].replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())
+}
+
 /** A fact on one line: 'J-1 accepted: case by case'. */
 export function factWords({ field, value }: Pick<ProgramFact, 'field' | 'value'>): string {
   return `${FIELD_LABELS[field]}: ${valueWords(field, value)}`

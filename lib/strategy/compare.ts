@@ -24,6 +24,8 @@ export type ComparedLine<K, T> = {
   cells: readonly (T | null)[]
   /** Whether the programs differ here; a cell that is not known differs from one that is. */
   differs: boolean
+  /** Whether one cell can stand for all: the same answer, of facts also from the same kind of source and year. */
+  isSame: boolean
 }
 
 export type Comparison = {
@@ -58,30 +60,52 @@ export function comparePrograms(setting: StrategySetting, programs: readonly Lis
   const { year } = setting.season
   const ledgers = programs.map(({ program, appliedOn }) => evaluate(program, appliedOn))
   const readings = programs.map(({ program }) => resolveFacts(program, year))
-  const factLine = (field: FactField) => ({
-    code: field,
-    cells: readings.map((facts) => facts.get(field) ?? null),
-  })
+  const factLine = (field: FactField) => {
+    const cells = readings.map((facts) => facts.get(field) ?? null)
+    return {
+      code: field,
+      cells,
+      differs: areDifferent(cells, (cell) => cell.lastKnown?.value),
+      isSame: !areDifferent(cells, claimsKey),
+    }
+  }
   const isKnown = (field: FactField) => readings.some((facts) => facts.has(field))
   return {
     programIds: ids,
     ledgers,
     regions: programs.map(({ program }) => regionOf(program.state)),
     firstFees: programs.map(({ program }) => nextApplication(program.pathway, 0, year).adds),
-    facts: FIELDS.filter(isKnown)
-      .map(factLine)
-      .map((line) => ({ ...line, differs: areDifferent(line.cells, (cell) => cell.lastKnown?.value) })),
+    facts: FIELDS.filter(isKnown).map(factLine),
     unknownForAll: FIELDS.filter((field) => !isKnown(field) && FACT_FIELDS[field].kind !== 'note'),
     gates: GATE_CODES.flatMap((code) => {
       const cells = ledgers.map(({ gates }) => gates.find((gate) => gate.code === code) ?? null)
       if (cells.every((cell) => cell === null)) return []
-      return [{ code, cells, differs: areDifferent(cells, (cell) => `${cell.state} ${cell.reason}`) }]
+      return [{ code, cells, ...bothWays(areDifferent(cells, gateKey)) }]
     }),
     factors: FACTOR_CODES.map((code) => {
       const cells = ledgers.map(({ factors }) => factors.find((factor) => factor.code === code) ?? null)
-      return { code, cells, differs: areDifferent(cells, (cell) => `${cell.contribution} ${cell.reading}`) }
+      return { code, cells, ...bothWays(areDifferent(cells, factorKey)) }
     }),
   }
+}
+
+function bothWays(differs: boolean) {
+  return { differs, isSame: !differs }
+}
+
+/** Two published minimums, both met, are two answers: what a gate says counts, not only its state. */
+function gateKey({ state, reason, params }: Gate): string {
+  return JSON.stringify([state, reason, params])
+}
+
+function factorKey({ contribution, low, high, reading, outcome }: Factor): string {
+  return JSON.stringify([contribution, low, high, reading, outcome])
+}
+
+function claimsKey({ claims }: FactReading): string {
+  return JSON.stringify(
+    claims.map(({ value, origin, scope, year, age }) => [value, origin, scope, year, age]),
+  )
 }
 
 function areDifferent<T>(

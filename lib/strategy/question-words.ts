@@ -1,7 +1,7 @@
 import { STANDING_WORDS } from '@/lib/fit/words'
 import type { Applicant } from '@/lib/profile/applicant'
 import type { Program } from '@/lib/programs/fact'
-import { FIELD_LABELS, valueWords, yearWords } from '@/lib/programs/fact-words'
+import { FIELD_LABELS, fieldPhrase, valueWords, yearWords } from '@/lib/programs/fact-words'
 import { pathwayName } from '@/lib/programs/pathway-words'
 
 import type {
@@ -112,10 +112,7 @@ export function spreadGroupWords(group: SpreadGroup): string {
 
 /** Questions that move no standing, in one line: 'Also open: J-1 accepted; most years since graduation.' */
 export function settlingWords(questions: readonly Pick<OpenQuestion, 'field'>[]): string {
-  const labels = questions.map(({ field }) =>
-    FIELD_LABELS[field].replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase()),
-  )
-  return `Also open, though the standing stays: ${labels.join('; ')}.`
+  return `Also open, though the standing stays: ${questions.map(({ field }) => fieldPhrase(field)).join('; ')}.`
 }
 
 /** How many questions one message asks, and how many strengths it names. A coordinator reads one screen. */

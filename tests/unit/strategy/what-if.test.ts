@@ -4,6 +4,7 @@ import { evaluateFit } from '@/lib/fit/evaluate'
 import { STANDINGS } from '@/lib/fit/ledger'
 import { FIT_POLICY } from '@/lib/fit/policy'
 import { comparePrograms } from '@/lib/strategy/compare'
+import { comparisonSentence } from '@/lib/strategy/compare-words'
 import { suggestPrograms } from '@/lib/strategy/suggestions'
 import {
   applyWhatIf,
@@ -204,7 +205,28 @@ describe('side by side', () => {
     const differs = (code: string) => pair.facts.find((line) => line.code === code)?.differs
     expect(differs('setting')).toBe(true)
     expect(differs('j1_accepted')).toBe(false)
+    expect(comparisonSentence(pair)).toMatch(/^Both read as .*They differ in .*1 fact\.$/)
     expect(pair.unknownForAll).toContain('min_step2ck')
     expect(pair.factors.map(({ code }) => code).length).toBe(14)
+  })
+
+  test('one cell stands for all only where all read the same: two minimums that are both met differ', () => {
+    const withMinimum = (id: string, value: number) => ({
+      program: buildOpenProgram({ id, facts: [buildFact({ field: 'min_step2ck', value })] }),
+      appliedOn: null,
+    })
+    const minimum = (...values: number[]) =>
+      comparePrograms(
+        setting(),
+        values.map((value, index) => withMinimum(`p${index}`, value)),
+      ).gates.find(({ code }) => code === 'min_step2ck')
+    expect(minimum(220, 225)).toMatchObject({ differs: true, isSame: false })
+    expect(minimum(220, 220)).toMatchObject({ differs: false, isSame: true })
+    const { gates, factors, facts } = comparePrograms(setting(), take(4))
+    for (const line of [...gates, ...factors, ...facts]) {
+      if (!line.isSame) continue
+      expect(line.differs).toBe(false)
+      expect(line.cells).not.toContain(null)
+    }
   })
 })

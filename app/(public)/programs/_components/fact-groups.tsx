@@ -8,6 +8,7 @@ import {
   ageWords,
   confidenceWords,
   FIELD_LABELS,
+  fieldPhrase,
   originWords,
   valueWords,
   yearWords,
@@ -56,7 +57,7 @@ function Group({ group, readings }: { group: FactGroup; readings: FactReadings }
           <span className="hatch mt-1 size-3.5 flex-none rounded-sm outline outline-unknown-fill" />
           <span>
             <strong className="font-semibold text-unknown">Not known, ask the program:</strong>{' '}
-            {open.map((field) => lower(FIELD_LABELS[field])).join(', ')}.
+            {open.map(fieldPhrase).join(', ')}.
           </span>
         </p>
       )}
@@ -146,9 +147,4 @@ function Value({ claim: { field, value } }: { claim: FactUsed }) {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-/** Within a sentence; 'J-1' and 'US' keep their letters. */
-function lower(label: string): string {
-  return /^[A-Z]([A-Z\d]|-)/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)
 }

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Listed } from '@/app/_server/strategy-basis'
 import { Panel } from '@/app/_ui/panel'
+import { Section } from '@/app/_ui/section'
 import { StatusChip } from '@/app/_ui/status-chip'
 import { Table } from '@/app/_ui/table'
 import { FACTOR_TITLES } from '@/lib/fit/factor-words'
@@ -15,25 +16,27 @@ import {
   STANDING_WORDS,
   standingSentence,
 } from '@/lib/fit/words'
-import { FIELD_LABELS, valueWords } from '@/lib/programs/fact-words'
+import { FIELD_LABELS, fieldPhrase, valueWords } from '@/lib/programs/fact-words'
 import { pathwayShortName } from '@/lib/programs/pathway-words'
 import type { Comparison as Compared, ComparedLine } from '@/lib/strategy/compare'
+import { comparisonSentence, sameForAllWords } from '@/lib/strategy/compare-words'
 import { dollars } from '@/lib/strategy/cost-words'
 import { REGION_NAMES } from '@/lib/strategy/regions'
 
-/** Line by line, the lines that differ marked with a word; printable. */
+/** Line by line what differs, and once what is the same for all; printable. */
 export function Comparison({ comparison, listed }: { comparison: Compared; listed: readonly Listed[] }) {
   const columns = [
     { label: 'What' },
     ...listed.map(({ program }) => ({ label: `${program.sponsor}, ${pathwayShortName(program.pathway)}` })),
   ]
   return (
-    // Columns of one width, with heads that wrap: four programs fit a page and a sheet of paper.
-    <div className="space-y-5 [&_table]:sm:table-fixed [&_thead_th]:whitespace-normal [&_thead_th:first-child]:sm:w-36 print:[&_thead_th:first-child]:w-28">
+    // Columns of one width, with heads that wrap: four programs fit a page and a sheet of paper. On a phone a program's
+    // long name stands above its cell.
+    <div className="space-y-5 max-[37.5rem]:[&_td]:pl-0 max-[37.5rem]:[&_td]:before:float-none max-[37.5rem]:[&_td]:before:ml-0 max-[37.5rem]:[&_td]:before:block max-[37.5rem]:[&_td]:before:w-auto [&_table]:sm:table-fixed [&_thead_th]:whitespace-normal [&_thead_th:first-child]:sm:w-36 print:[&_thead_th:first-child]:w-28">
       <Panel
         id="standing"
-        title="Side by side"
-        lead="What differs is marked. A standing is a reading of a record, not a chance of matching."
+        title={comparisonSentence(comparison)}
+        lead="The tables hold what differs; what is the same for all is said once beneath. A standing is a reading of a record, not a chance of matching."
       >
         <Table caption="Programs side by side: standing and place" isCaptionHidden columns={columns}>
           <Row name="Standing">
@@ -118,7 +121,7 @@ export function Comparison({ comparison, listed }: { comparison: Compared; liste
         id="facts"
         title="Facts"
         {...(comparison.unknownForAll.length > 0 && {
-          lead: `Not known of any of them, to be asked: ${comparison.unknownForAll.map((field) => FIELD_LABELS[field].toLowerCase()).join(', ')}.`,
+          lead: `Not known of any of them, to be asked: ${comparison.unknownForAll.map(fieldPhrase).join(', ')}.`,
         })}
       >
         <Lines
@@ -171,19 +174,37 @@ function Lines<K extends string, T>({
   missing?: ReactNode
   children: (cell: T, code: K) => ReactNode
 }) {
+  const same = lines.filter(({ isSame }) => isSame)
+  const apart = lines.filter(({ isSame }) => !isSame)
   return (
-    <Table caption={caption} isCaptionHidden columns={columns}>
-      {lines.map((line) => (
-        <tr key={line.code}>
-          <th scope="row">
-            {title(line.code)}
-            {line.differs && <span className="block text-sm font-normal text-warn">differs</span>}
-          </th>
-          {line.cells.map((cell, index) => (
-            <td key={listed[index]?.program.id}>{cell === null ? missing : children(cell, line.code)}</td>
+    <>
+      {apart.length > 0 && (
+        <Table caption={caption} isCaptionHidden columns={columns}>
+          {apart.map((line) => (
+            <tr key={line.code}>
+              <th scope="row">
+                {title(line.code)}
+                {line.differs && <span className="block text-sm font-normal text-warn">differs</span>}
+              </th>
+              {line.cells.map((cell, index) => (
+                <td key={listed[index]?.program.id}>{cell === null ? missing : children(cell, line.code)}</td>
+              ))}
+            </tr>
           ))}
-        </tr>
-      ))}
-    </Table>
+        </Table>
+      )}
+      {same.length > 0 && (
+        <Section title={sameForAllWords(listed.length)} level={3}>
+          <dl className="grid gap-x-6 gap-y-2 text-sm sm:grid-cols-[9rem_minmax(0,1fr)]">
+            {same.map(({ code, cells: [cell] }) => (
+              <div key={code} className="contents">
+                <dt className="font-medium max-sm:mt-1">{title(code)}</dt>
+                <dd className="max-w-prose">{cell == null ? missing : children(cell, code)}</dd>
+              </div>
+            ))}
+          </dl>
+        </Section>
+      )}
+    </>
   )
 }
