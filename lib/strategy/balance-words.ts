@@ -3,7 +3,7 @@ import { STANDING_WORDS } from '@/lib/fit/words'
 import type { FactAge } from '@/lib/programs/resolve-fact'
 import { stateName } from '@/lib/programs/states'
 
-import type { Balance, Certainty, GapCode, ListSetting } from './balance'
+import type { Balance, Certainty, ClosedProgram, GapCode, ListSetting } from './balance'
 import { dollars } from './cost-words'
 import type { DismissalReason, SuggestionReason } from './suggestions'
 
@@ -95,8 +95,16 @@ export function closedCostSentence({ cannotTake, costOfClosed }: Balance): strin
   return `${count} ${count === 1 ? 'program' : 'programs'} on the list cannot take you this season; applying to ${count === 1 ? 'it' : 'them'} would cost about ${dollars(costOfClosed)}.`
 }
 
+/** What leaving one program off that cannot take the person would save. */
+export function closedSavingWords({ saves, isApplied }: ClosedProgram): string {
+  if (isApplied) return 'You have applied already; nothing is refunded.'
+  return saves === 0
+    ? 'Leaving it off saves nothing by itself.'
+    : `Leaving it off saves ${dollars(saves)} by itself.`
+}
+
 export function sameSponsorSentence({ sponsor, programIds }: Balance['sameSponsor'][number]): string {
-  return `${sponsor} is on the list with ${programIds.length} tracks: one institution reads you ${programIds.length} times, and each has its own fee and its own statement.`
+  return `${sponsor}: ${programIds.length} tracks`
 }
 
 const AGES: Readonly<Record<FactAge, string>> = {

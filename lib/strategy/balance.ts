@@ -116,6 +116,32 @@ export function readBalance(
   }
 }
 
+/** Programs that the same gates close in the same words, under that one cause: the most frequent first. */
+export function byCause(closed: readonly ClosedProgram[]): readonly {
+  standing: Standing
+  gates: readonly Gate[]
+  programs: readonly ClosedProgram[]
+}[] {
+  const causes = new Map<string, ClosedProgram[]>()
+  for (const one of closed) {
+    const said = one.gates.map(({ code, reason, params, opener, rule }) => [
+      code,
+      reason,
+      params,
+      opener,
+      rule,
+    ])
+    const key = JSON.stringify([one.standing, said])
+    causes.set(key, [...(causes.get(key) ?? []), one])
+  }
+  return [...causes.values()]
+    .sort((a, b) => b.length - a.length)
+    .flatMap((programs) => {
+      const [first] = programs
+      return first ? [{ standing: first.standing, gates: first.gates, programs }] : []
+    })
+}
+
 /** The list by id, and what of the catalogue is open to the person and not on it, best first. */
 export function readRows(
   setting: StrategySetting,

@@ -129,3 +129,16 @@ function reasonOf(
   )
   return hasBetter ? 'same_sponsor' : 'lowest_on_list'
 }
+
+/** The same order, cut where the reason changes, so that a reason is said once: `from` counts the drops before. */
+export function dropsByReason(
+  drops: readonly Drop[],
+): readonly { reason: DropReason; from: number; drops: readonly Drop[] }[] {
+  const groups: { reason: DropReason; from: number; drops: Drop[] }[] = []
+  for (const [index, drop] of drops.entries()) {
+    const last = groups.at(-1)
+    if (last?.reason === drop.reason) last.drops.push(drop)
+    else groups.push({ reason: drop.reason, from: index, drops: [drop] })
+  }
+  return groups
+}

@@ -74,19 +74,20 @@ export function nextApplicationWords(next: NextApplication): string {
 }
 
 const DROPS: Readonly<Record<DropReason, string>> = {
-  closed: 'a rule closes it to you this season',
-  not_yet_eligible: 'it is not open to you yet',
-  same_sponsor: 'another track of the same sponsor stands higher on your list',
-  costs_more: 'it costs more than what stands lower on your list and fits into the budget',
-  lowest_on_list: 'it stands lowest of what is left on your list',
+  closed: 'A rule closes these to you this season',
+  not_yet_eligible: 'These are not open to you yet',
+  same_sponsor: 'Another track of the same sponsor stands higher on your list',
+  costs_more: 'Costs more than what stands lower on your list and fits into the budget',
+  lowest_on_list: 'Stands lowest of what is left on your list',
 }
 
-/** 'It stands lowest of what is left on your list; leaving it off saves 30 USD.' */
-export function dropWords({ reason, saves }: Drop): string {
-  const why = `${DROPS[reason].charAt(0).toUpperCase()}${DROPS[reason].slice(1)}`
-  return saves === 0
-    ? `${why}; it saves nothing by itself.`
-    : `${why}; leaving it off saves ${dollars(saves)}.`
+/** Why these come here in the order: 'Stands lowest of what is left on your list.' */
+export function dropReasonWords(reason: DropReason): string {
+  return `${DROPS[reason]}.`
+}
+
+export function dropSavingWords({ saves }: Drop): string {
+  return saves === 0 ? 'saves nothing by itself' : `saves ${dollars(saves)}`
 }
 
 export function budgetSentence({ limit, after, drops, isWithin, before }: Budget): string {

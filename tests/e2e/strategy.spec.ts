@@ -127,7 +127,7 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       await expect(page).toHaveURL(/budget=500/)
       await expect(budget).toContainText(/Leaving off \d+ programs? brings it from [\d,]+ USD to \d+ USD/)
       await expect(budget.getByRole('listitem').first()).toContainText(
-        /A rule closes it to you this season|It is not open to you yet/,
+        /A rule closes these to you this season|These are not open to you yet/,
       )
       await expect(budget.getByLabel('Budget in US dollars')).toHaveValue('500')
       await ask('100000')
@@ -296,7 +296,8 @@ test('four programs side by side fit the page, and the sheet of paper @phone', a
   await page.goto('/strategy/compare')
   for (const box of await page.getByRole('checkbox').all()) await box.check()
   await page.getByRole('button', { name: 'Compare', exact: true }).click()
-  await expect(page.getByRole('heading', { name: 'Side by side' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /They differ in/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'The same for all four' }).first()).toBeVisible()
   const overflow = () =>
     page.evaluate(() => {
       const wide = [...document.querySelectorAll('main table')].map(

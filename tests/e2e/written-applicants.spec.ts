@@ -12,7 +12,7 @@ const ADVICE: Readonly<Record<string, readonly string[]>> = {
   '/strategy': ['#first li', '#actions ol > li'],
   '/strategy/questions': ['#place', '#programs li li'],
   '/strategy/pathways': ['section[id] li:has(> p)', '#mgg'],
-  '/strategy/balance': ['#cannot-take li', '#gaps li', '#same-sponsor', '#suggestions ol > li'],
+  '/strategy/balance': ['#cannot-take section', '#gaps li', '#same-sponsor', '#suggestions ol > li'],
   '/strategy/cost': ['#bill', '#signals'],
   '/strategy/delay': ['#verdict', '#must-be-true ol > li', '#tasks'],
   '/strategy/what-if': [],

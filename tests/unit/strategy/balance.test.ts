@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FIT_POLICY } from '@/lib/fit/policy'
+import { gateSentence } from '@/lib/fit/words'
 import type { Applicant } from '@/lib/profile/applicant'
 import type { ProgramLead } from '@/lib/programs/catalogue-program'
 import { STATE_NAMES } from '@/lib/programs/states'
-import { GAP_CODES, readBalance } from '@/lib/strategy/balance'
+import { byCause, GAP_CODES, readBalance } from '@/lib/strategy/balance'
 import {
   balanceSentence,
   closedCostSentence,
@@ -47,6 +48,18 @@ describe('the list as a whole', () => {
     ]) {
       const ids = shares.flatMap((share) => [...share.programIds])
       expect(ids.sort()).toEqual(shippedPrograms.map(({ id }) => id).sort())
+    }
+  })
+
+  test('a cause that closes several programs is said once, and each stands under exactly one', () => {
+    const { cannotTake } = readBalance(setting(), listed(shippedPrograms), shippedPrograms)
+    const causes = byCause(cannotTake)
+    const ids = causes.flatMap(({ programs }) => programs.map(({ programId }) => programId))
+    expect(ids.sort()).toEqual(cannotTake.map(({ programId }) => programId).sort())
+    expect(causes.length).toBeLessThan(cannotTake.length)
+    for (const { gates, programs } of causes) {
+      const said = gates.map(gateSentence)
+      for (const one of programs) expect(one.gates.map(gateSentence)).toEqual(said)
     }
   })
 

@@ -2,14 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FIT_POLICY } from '@/lib/fit/policy'
 import { PATHWAYS, type Pathway } from '@/lib/programs/pathway'
-import { planBudget } from '@/lib/strategy/budget'
+import { dropsByReason, planBudget } from '@/lib/strategy/budget'
 import { listCost, nextApplication, singleSavings } from '@/lib/strategy/cost'
 import {
   budgetSentence,
   costLineAmount,
   costLineTitle,
   costSentence,
-  dropWords,
+  dropReasonWords,
+  dropSavingWords,
   nextApplicationWords,
   signalWords,
 } from '@/lib/strategy/cost-words'
@@ -245,7 +246,10 @@ describe('a budget', () => {
       listCost(twoYear, 2028).total,
     )
     expect(plan.drops).toMatchObject([{ programId: 'best', reason: 'costs_more' }])
-    expect(plan.drops.map(dropWords).join()).toContain('costs more than what stands lower')
+    expect(plan.drops.map(({ reason }) => dropReasonWords(reason)).join()).toContain(
+      'Costs more than what stands lower',
+    )
+    expect(dropsByReason(plan.drops).flatMap(({ drops }) => drops)).toEqual(plan.drops)
   })
 
   test('never drops what was applied to, since nothing is refunded', () => {
@@ -281,7 +285,10 @@ test('every line and sentence reads as one', () => {
     ...cost.lines.flatMap((line) => [costLineTitle(line), costLineAmount(line)]),
   ]
   for (const reason of ['closed', 'not_yet_eligible', 'same_sponsor', 'lowest_on_list'] as const) {
-    all.push(dropWords({ programId: 'x', reason, standing: 'reach', saves: 11 }))
+    all.push(
+      dropReasonWords(reason),
+      dropSavingWords({ programId: 'x', reason, standing: 'reach', saves: 11 }),
+    )
   }
   for (const pathway of PATHWAYS) {
     all.push(nextApplicationWords(nextApplication(pathway, 3, 2028)))

@@ -85,9 +85,9 @@ export default async function BalancePage({ searchParams }: PageProps<'/strategy
               <Panel
                 id="same-sponsor"
                 title="Several tracks of one sponsor"
-                lead="Not wrong by itself: one letter of interest and one conversation serve both."
+                lead="Not wrong by itself: one letter of interest and one conversation serve all of them. But one institution reads you each time, and each track has its own fee and its own statement."
               >
-                <ul className="list-disc space-y-1 pl-5">
+                <ul className="grid list-disc gap-x-8 gap-y-1 pl-5 lg:grid-cols-2">
                   {balance.sameSponsor.map((group) => (
                     <li key={group.sponsor}>{sameSponsorSentence(group)}</li>
                   ))}

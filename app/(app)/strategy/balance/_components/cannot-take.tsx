@@ -2,12 +2,11 @@ import { Panel } from '@/app/_ui/panel'
 import { StatusChip } from '@/app/_ui/status-chip'
 import { gateCitation, gateOpener, gateSentence, STANDING_WORDS } from '@/lib/fit/words'
 import type { Program } from '@/lib/programs/fact'
-import type { Balance } from '@/lib/strategy/balance'
-import { closedCostSentence } from '@/lib/strategy/balance-words'
-import { dollars } from '@/lib/strategy/cost-words'
+import { type Balance, byCause } from '@/lib/strategy/balance'
+import { closedCostSentence, closedSavingWords } from '@/lib/strategy/balance-words'
 import { ProgramLink } from '../../_components/program-link'
 
-/** Programs of the list that cannot take this person this season, each with its rule and what applying would cost. */
+/** Programs of the list that cannot take this person this season, under what closes them, each with what applying costs. */
 export function CannotTake({
   balance,
   programs,
@@ -23,39 +22,40 @@ export function CannotTake({
       title={closedCostSentence(balance)}
       lead="Before you pay: these are closed by a rule or not open to you yet. What each saves alone may differ from its share, since fees rise in steps."
     >
-      <ul className="divide-y divide-line">
-        {balance.cannotTake.map(({ programId, standing, gates, saves, isApplied }) => {
-          const program = programs.get(programId)
-          if (!program) return null
+      <div className="space-y-6">
+        {byCause(balance.cannotTake).map(({ standing, gates, programs: closed }) => {
           const { tone, word } = STANDING_WORDS[standing]
           return (
-            <li key={programId} className="py-3 first:pt-0 last:pb-0">
-              <h3 className="flex flex-wrap items-baseline gap-x-3 gap-y-1 font-medium">
-                <ProgramLink program={program} entryId={entryIds.get(programId)} />
+            <section key={closed[0]?.programId}>
+              <h3 className="flex items-baseline gap-x-3 font-medium">
                 <StatusChip tone={tone}>{word}</StatusChip>
+                <span className="font-normal text-mute">{closed.length}</span>
               </h3>
-              {gates.map((gate) => {
-                const opener = gateOpener(gate)
-                return (
-                  <div key={gate.code} className="max-w-prose">
-                    <p className="text-mute">
-                      {gateSentence(gate)} {opener}
-                    </p>
-                    <p className="text-sm text-mute">{gateCitation(gate)}</p>
-                  </div>
-                )
-              })}
-              <p className="text-sm text-mute">
-                {isApplied
-                  ? 'You have applied already; nothing is refunded.'
-                  : saves === 0
-                    ? 'Leaving it off saves nothing by itself.'
-                    : `Leaving it off saves ${dollars(saves)}.`}
-              </p>
-            </li>
+              {gates.map((gate) => (
+                <div key={gate.code} className="mt-1.5 max-w-prose">
+                  <p>
+                    {gateSentence(gate)} {gateOpener(gate)}
+                  </p>
+                  <p className="text-sm text-mute">{gateCitation(gate)}</p>
+                </div>
+              ))}
+              <ul className="mt-2 grid gap-x-8 gap-y-2 lg:grid-cols-2">
+                {closed.map((one) => {
+                  const program = programs.get(one.programId)
+                  return (
+                    program && (
+                      <li key={one.programId}>
+                        <ProgramLink program={program} entryId={entryIds.get(one.programId)} />
+                        <p className="text-sm text-mute">{closedSavingWords(one)}</p>
+                      </li>
+                    )
+                  )
+                })}
+              </ul>
+            </section>
           )
         })}
-      </ul>
+      </div>
     </Panel>
   )
 }

@@ -5,8 +5,8 @@ import { Panel } from '@/app/_ui/panel'
 import { StatusChip } from '@/app/_ui/status-chip'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { STANDING_WORDS } from '@/lib/fit/words'
-import { type Budget, planBudget } from '@/lib/strategy/budget'
-import { BUDGET_GROUNDS, budgetSentence, dropWords } from '@/lib/strategy/cost-words'
+import { type Budget, dropsByReason, planBudget } from '@/lib/strategy/budget'
+import { BUDGET_GROUNDS, budgetSentence, dropReasonWords, dropSavingWords } from '@/lib/strategy/cost-words'
 import type { StrategySetting } from '@/lib/strategy/setting'
 import { ProgramLink } from '../../_components/program-link'
 
@@ -51,33 +51,32 @@ export function BudgetPanel({
 
 function Plan({ plan, listed }: { plan: Budget; listed: readonly Listed[] }) {
   const byId = new Map(listed.map((one) => [one.program.id, one]))
+  const reasons = dropsByReason(plan.drops)
   return (
     <div className="mt-5 space-y-3" role="status">
       <p className="max-w-prose text-lg font-semibold">{budgetSentence(plan)}</p>
-      {plan.drops.length > 0 && (
-        <ol className="divide-y divide-line">
-          {plan.drops.map((drop, index) => {
-            const found = byId.get(drop.programId)
-            if (!found) return null
-            const { tone, word } = STANDING_WORDS[drop.standing]
-            return (
-              <li
-                key={drop.programId}
-                className="grid grid-cols-[1.75rem_minmax(0,1fr)] py-2.5 first:pt-0 last:pb-0"
-              >
-                <span className="text-mute">{index + 1}.</span>
-                <div>
-                  <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+      {reasons.map(({ reason, from, drops }) => (
+        <section key={from}>
+          <h3 className="mt-4 font-medium">{dropReasonWords(reason)}</h3>
+          <ol start={from + 1} className="mt-1 divide-y divide-line">
+            {drops.map((drop, index) => {
+              const found = byId.get(drop.programId)
+              if (!found) return null
+              const { tone, word } = STANDING_WORDS[drop.standing]
+              return (
+                <li key={drop.programId} className="grid grid-cols-[2rem_minmax(0,1fr)] py-2 last:pb-0">
+                  <span className="text-mute">{from + index + 1}.</span>
+                  <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
                     <ProgramLink program={found.program} entryId={found.entry.id} />
                     <StatusChip tone={tone}>{word}</StatusChip>
-                  </p>
-                  <p className="text-mute">{dropWords(drop)}</p>
-                </div>
-              </li>
-            )
-          })}
-        </ol>
-      )}
+                    <span className="text-sm text-mute">{dropSavingWords(drop)}</span>
+                  </div>
+                </li>
+              )
+            })}
+          </ol>
+        </section>
+      ))}
       {plan.wasted.length > 0 && (
         <p className="max-w-prose">
           Within the budget or not,{' '}
