@@ -16,6 +16,7 @@ import { examMarks, namedProblems } from '@/lib/home'
 import { now } from '@/lib/io/clock'
 import { EMPTY_APPLICANT } from '@/lib/profile/empty-applicant'
 import { nextEvents } from '@/lib/season/events'
+import { besideMainMatch } from '@/lib/season/fellowship'
 import { PHASE_LABELS, seasonPhase, seasonPurpose } from '@/lib/season/phase'
 import { seasonRibbon } from '@/lib/season/ribbon'
 import { step2Sittings } from '@/lib/season/sittings'
@@ -62,6 +63,10 @@ export default async function HomePage() {
   const at = now().toISOString()
   // The fellowship cycles are dates of two-year programs alone, and only of those that are open to the person.
   const hasFellowship = checklist.facts.calendars.some(({ calendar }) => calendar !== 'main')
+  const otherDates = besideMainMatch(
+    season,
+    checklist.facts.calendars.map(({ calendar }) => calendar),
+  )
   const upcoming = nextEvents(season, at, season.events.length)
     .filter((event) => hasFellowship || !event.key.startsWith('eras_fellowship'))
     .slice(0, 3)
@@ -93,7 +98,7 @@ export default async function HomePage() {
             )}
           </div>
         </div>
-        <Panel id="ribbon" title="The season">
+        <Panel id="ribbon" title="The season" lead={otherDates}>
           <RibbonFigure ribbon={ribbon} today={today} />
         </Panel>
         <Panel
@@ -106,6 +111,12 @@ export default async function HomePage() {
           }
         >
           <TimingVerdict verdict={verdict} isBrief />
+          {otherDates && (
+            <p className="mt-3 max-w-prose text-mute">
+              This is the Main Match’s review day; the days of the fellowship cycles stand with{' '}
+              <a href="#ribbon">the season</a>.
+            </p>
+          )}
         </Panel>
         <ListHealth ledgers={ledgers} />
         <RecentChanges

@@ -15,7 +15,11 @@ import { comparePathways, twoYearRoutes } from '@/lib/strategy/pathways'
 import { buildApplicant, buildEmptyApplicant } from '@/tests/factories/applicant'
 import { shippedSeason } from '@/tests/factories/season'
 import { shippedPrograms } from '@/tests/factories/shipped-catalogue'
-import { buildLowScoreWithResearch, buildPermanentResident } from '@/tests/factories/written-applicants'
+import {
+  buildHighScoreWithoutGenetics,
+  buildLowScoreWithResearch,
+  buildPermanentResident,
+} from '@/tests/factories/written-applicants'
 
 const season = shippedSeason(2028)
 const compare = (applicant: Applicant) =>
