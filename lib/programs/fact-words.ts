@@ -84,9 +84,9 @@ export function valueWords(field: FactField, value: string | number): string {
   return FACT_FIELDS[field].kind === 'choice' ? (VALUE_WORDS[value] ?? value) : value
 }
 
-/** The field within a sentence: 'J-1 accepted', 'most years since graduation'. */
+/** The field within a sentence: 'J-1 accepted', 'Step 3 required', 'most years since graduation'. */
 export function fieldPhrase(field: FactField): string {
-  return FIELD_LABELS[field].replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())
+  return FIELD_LABELS[field].replace(/^(?!Step\b)[A-Z](?=[a-z])/, (first) => first.toLowerCase())
 }
 
 /** A fact on one line: 'J-1 accepted: case by case'. */

@@ -74,8 +74,8 @@ export function nextApplicationWords(next: NextApplication): string {
 }
 
 const DROPS: Readonly<Record<DropReason, string>> = {
-  closed: 'A rule closes these to you this season',
-  not_yet_eligible: 'These are not open to you yet',
+  closed: 'Closed to you by a rule this season',
+  not_yet_eligible: 'Not open to you yet',
   same_sponsor: 'Another track of the same sponsor stands higher on your list',
   costs_more: 'Costs more than what stands lower on your list and fits into the budget',
   lowest_on_list: 'Stands lowest of what is left on your list',

@@ -126,8 +126,8 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       await ask('500')
       await expect(page).toHaveURL(/budget=500/)
       await expect(budget).toContainText(/Leaving off \d+ programs? brings it from [\d,]+ USD to \d+ USD/)
-      await expect(budget.getByRole('listitem').first()).toContainText(
-        /A rule closes these to you this season|These are not open to you yet/,
+      await expect(budget.getByRole('heading', { level: 3 }).first()).toHaveText(
+        /^(Closed to you by a rule this season|Not open to you yet)\.$/,
       )
       await expect(budget.getByLabel('Budget in US dollars')).toHaveValue('500')
       await ask('100000')
@@ -306,6 +306,13 @@ test('four programs side by side fit the page, and the sheet of paper @phone', a
       return Math.max(document.documentElement.scrollWidth - window.innerWidth, ...wide)
     })
   expect(await overflow()).toBeLessThanOrEqual(0)
+  // Each cell says whose it is: in the head of its column, or above it on a phone.
+  const cell = page.locator('#gates td').first()
+  const [own, head] = await Promise.all([
+    cell.evaluate((element) => getComputedStyle(element, '::before').content),
+    page.locator('#gates thead th').nth(1).textContent(),
+  ])
+  expect(own).toBe((page.viewportSize()?.width ?? 0) < 600 ? `"${head}"` : 'none')
   // A4 within its margins.
   await page.setViewportSize({ width: 672, height: 950 })
   await page.emulateMedia({ media: 'print' })

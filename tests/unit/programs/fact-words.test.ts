@@ -4,6 +4,7 @@ import {
   ageWords,
   FIELD_LABELS,
   factWords,
+  fieldPhrase,
   originWords,
   scopeWords,
   valueWords,
@@ -71,4 +72,10 @@ describe('a pathway in words', () => {
     expect(source?.url).toMatch(/abmgg\.org/)
     expect(PATHWAY_WORDS.peds_mgg.length).toBe('4 years')
   })
+})
+
+test('a field within a sentence keeps the names in it', () => {
+  expect(fieldPhrase('j1_accepted')).toBe('J-1 accepted')
+  expect(fieldPhrase('step3_required')).toBe('Step 3 required')
+  expect(fieldPhrase('years_since_graduation_max')).toBe('most years since graduation')
 })

@@ -39,7 +39,7 @@ export function ByState({ balance }: { balance: Balance }) {
         />
         {/* Fixed columns, so that the second half continues the first where the two stand one below the other. */}
         <div
-          className={`[&_table]:table-fixed [&_thead_th:first-child]:w-1/2 ${isBeside ? '' : 'lg:columns-2 lg:gap-8'}`}
+          className={`[&_table]:table-fixed [&_tr_th:first-child]:w-1/2 ${isBeside ? '' : 'lg:columns-2 lg:gap-8'}`}
         >
           {tablesOf(rows, isBeside).map((part, index) => (
             <div

@@ -31,8 +31,8 @@ export function Comparison({ comparison, listed }: { comparison: Compared; liste
   ]
   return (
     // Columns of one width, with heads that wrap: four programs fit a page and a sheet of paper. On a phone a program's
-    // long name stands above its cell.
-    <div className="space-y-5 max-[37.5rem]:[&_td]:pl-0 max-[37.5rem]:[&_td]:before:float-none max-[37.5rem]:[&_td]:before:ml-0 max-[37.5rem]:[&_td]:before:block max-[37.5rem]:[&_td]:before:w-auto [&_table]:sm:table-fixed [&_thead_th]:whitespace-normal [&_thead_th:first-child]:sm:w-36 print:[&_thead_th:first-child]:w-28">
+    // long name, which the table's own styles write, stands above its cell.
+    <div className="space-y-5 max-[37.5rem]:[&_td]:pl-0 max-[37.5rem]:[&_td::before]:float-none max-[37.5rem]:[&_td::before]:ml-0 max-[37.5rem]:[&_td::before]:block max-[37.5rem]:[&_td::before]:w-auto [&_table]:sm:table-fixed [&_thead_th]:whitespace-normal [&_thead_th:first-child]:sm:w-36 print:[&_thead_th:first-child]:w-28">
       <Panel
         id="standing"
         title={comparisonSentence(comparison)}
@@ -112,7 +112,9 @@ export function Comparison({ comparison, listed }: { comparison: Compared; liste
         >
           {(factor) => (
             <span>
-              {OUTCOME_WORDS[factor.outcome].word}, {factorPoints(factor)}
+              {OUTCOME_WORDS[factor.outcome].word}
+              {factor.outcome === 'unknown' ? '. ' : ', '}
+              {factorPoints(factor)}
             </span>
           )}
         </Lines>
