@@ -10,6 +10,7 @@ export const PAGES: NavGroup[] = [
       { href: '/home', label: 'Home', isPrimary: true },
       { href: '/checklist', label: 'Checklist', isPrimary: true },
       { href: '/season', label: 'Season' },
+      { href: '/cycles', label: 'Cycles' },
       { href: '/reminders', label: 'Reminders' },
     ],
   },

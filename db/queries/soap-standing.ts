@@ -1,13 +1,18 @@
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
 import type { EntryStatus } from '@/lib/list/status'
+import type { CycleOutcome } from '@/lib/season/cycle'
 import { isPausedAfterResult } from '@/lib/season/match-result'
 import { type KnownStanding, knownStanding } from '@/lib/soap/standing'
 import type { Scope } from '../access'
 import { cycles, soapRecords as records } from '../schema'
 
 /** What decides about SOAP in the current cycle, and whether an unmatched result pauses charts and digests. */
-export type StandingAfterMatch = KnownStanding & { isPaused: boolean; hasPosition: boolean }
+export type StandingAfterMatch = KnownStanding & {
+  isPaused: boolean
+  hasPosition: boolean
+  outcome: CycleOutcome | null
+}
 
 /** In one statement, since the home page and each look at a person's reminders ask for it; null without a cycle. */
 export async function findSoapStanding(
@@ -46,6 +51,7 @@ export async function findSoapStanding(
   return {
     ...known,
     hasPosition,
+    outcome,
     isPaused: isPausedAfterResult({
       result: known.standing.result,
       outcome,

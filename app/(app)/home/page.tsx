@@ -5,6 +5,7 @@ import { LinkButton } from '@/app/_ui/link-button'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { RibbonFigure } from '@/app/(public)/season/_components/ribbon-figure'
+import { findSoapStanding } from '@/db/queries/soap-standing'
 import { dayOne } from '@/lib/checklist/day-one'
 import { movedDates, movedItems } from '@/lib/checklist/season-dates'
 import { checklistSentence } from '@/lib/checklist/sentence'
@@ -20,9 +21,13 @@ import { besideMainMatch } from '@/lib/season/fellowship'
 import { PHASE_LABELS, seasonPhase, seasonPurpose } from '@/lib/season/phase'
 import { seasonRibbon } from '@/lib/season/ribbon'
 import { step2Sittings } from '@/lib/season/sittings'
+import { soapEligibility } from '@/lib/soap/desk'
+import { stepAfterResult } from '@/lib/soap/next-step'
+import { soapWeek, unfilledListEnds } from '@/lib/soap/week'
 import { timingVerdict } from '@/lib/timing/verdict'
 import { MovedNotice } from '../checklist/_components/moved-notice'
 import { TimingVerdict } from '../exams/_components/timing-verdict'
+import { AfterResult } from './_components/after-result'
 import { ExamStrip } from './_components/exam-strip'
 import { HomeReminders } from './_components/home-reminders'
 import { ListHealth } from './_components/list-health'
@@ -37,9 +42,23 @@ export const metadata: Metadata = { title: 'Home' }
 
 export default async function HomePage() {
   const viewer = await getViewer()
-  const { desk, also: near } = await readDeskAnd(viewer, readNear)
+  const { desk, also } = await readDeskAnd(viewer, async (scope) => {
+    const [near, soap] = await Promise.all([readNear(scope), findSoapStanding(scope)])
+    return { near, soap }
+  })
+  const near = also?.near
   const { basis, checklist, input, visit } = desk
   const { season, today, zone, programs, person } = basis
+  if (also?.soap?.isPaused) {
+    const step = stepAfterResult({
+      state: soapEligibility(also.soap.standing).state,
+      phase: soapWeek(season, now().toISOString()).phase,
+      outcome: also.soap.outcome,
+      today,
+      unfilledUntil: unfilledListEnds(season),
+    })
+    return <AfterResult step={step} year={season.year} />
+  }
   const applicant = person?.applicant ?? EMPTY_APPLICANT
   const entries = person?.entries ?? []
   const attempts = applicant.attempts ?? []

@@ -35,6 +35,7 @@ const DONE: Readonly<Record<string, string>> = {
   restored: 'It is back on your list, with its history and note.',
   'taken-back': 'Taken back: every status is as it was.',
   silence: 'Saved.',
+  begun: 'Your new cycle has begun. The former one is kept under Cycles.',
 }
 
 const one = (value: string | string[] | undefined) => (typeof value === 'string' ? value : null)

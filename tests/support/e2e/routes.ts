@@ -8,6 +8,8 @@ const APP = resolve(import.meta.dirname, '..', '..', '..', 'app')
 const OWNED: Readonly<Record<string, (work: Work) => string>> = {
   '/checklist/own/[id]': ({ checklistItemId }) => checklistItemId,
   '/contacts/[id]': ({ contactId }) => contactId,
+  '/cycles/[cycleId]': ({ cycleId }) => cycleId,
+  '/cycles/[cycleId]/next': ({ cycleId }) => cycleId,
   '/exams/after/[id]': ({ attemptIds }) => attemptIds[2] ?? '',
   '/exams/attempts/[id]': ({ attemptIds }) => attemptIds[2] ?? '',
   '/exams/practice/[id]': ({ practiceIds }) => practiceIds[0] ?? '',
