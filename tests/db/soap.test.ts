@@ -188,14 +188,13 @@ describe('closing a cycle and beginning the next from it', () => {
     await begin()
     await begin()
     expect((await mine(findCurrentCycle))?.seasonYear).toBe(2028)
-    expect((await mine(listEntries)).map(({ programId, status }) => [programId, status])).toEqual([
-      ['soap-utah', 'considering'],
-      ['soap-penn', 'considering'],
-    ])
+    expect((await mine(listEntries)).map(({ programId, status }) => `${programId} ${status}`).sort()).toEqual(
+      ['soap-penn considering', 'soap-utah considering'],
+    )
     expect((await mine(findSoapStanding))?.isPaused).toBe(false)
     expect((await mine((scope) => getCycle(scope, cycleId))).closing).toEqual(closing)
     const former = await mine((scope) => listEntriesOfCycle(scope, cycleId))
-    expect(former.map(({ status }) => status)).toEqual(['ranked', 'ranked', 'considering'])
+    expect(former.map(({ status }) => status).sort()).toEqual(['considering', 'ranked', 'ranked'])
   })
   test('is opened again without losing a word', async () => {
     await mine((scope) => closeCycle(scope, cycleId, closing))
