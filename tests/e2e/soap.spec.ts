@@ -88,7 +88,7 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
 
       // The former cycle stays readable, and home is whole again.
       await page.goto(`/cycles/${ana.work.cycleId}`)
-      await expect(page.getByText('Ask about visas in June')).toBeVisible()
+      await expect(panel(page, 'What you wrote').getByText('Ask about visas in June')).toBeVisible()
       await page.goto('/home')
       await expect(panel(page, 'Where to find support')).toHaveCount(0)
     })
