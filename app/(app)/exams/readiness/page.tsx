@@ -52,8 +52,16 @@ export default async function ReadinessPage({ searchParams }: PageProps<'/exams/
     const tried = params[exam]
     const isTried = isCalendarDate(tried)
     const planned = summary.plannedOn !== null && summary.plannedOn >= today ? summary.plannedOn : null
-    return { exam, summary, day: { value: isTried ? tried : planned, isTried } }
+    const isIdle =
+      !isTried &&
+      planned === null &&
+      ![...results, ...snapshots].some((logged) => logged.exam === exam) &&
+      (exam === 'step2ck' ? answers.habits === null : answers.band === null)
+    return { exam, summary, isIdle, day: { value: isTried ? tried : planned, isTried } }
   })
+  // Who works for one exam reads that one first; of the other, of which nothing is said, the verdict alone.
+  const hasWork = exams.some(({ isIdle }) => !isIdle)
+  exams.sort((a, b) => Number(a.isIdle) - Number(b.isIdle))
   return (
     <>
       {message && <ToastLine message={message} />}
@@ -75,7 +83,7 @@ export default async function ReadinessPage({ searchParams }: PageProps<'/exams/
             Nothing is logged yet, so nothing can be said. A result takes one line.
           </Notice>
         )}
-        {exams.map(({ exam, summary, day }) => {
+        {exams.map(({ exam, summary, isIdle, day }) => {
           if (summary.passed || summary.pendingSince !== null) {
             return <Settled key={exam} exam={exam} summary={summary} />
           }
@@ -98,7 +106,13 @@ export default async function ReadinessPage({ searchParams }: PageProps<'/exams/
                   today,
                 })
           return (
-            <ReadinessPanel key={exam} readiness={readiness} names={names} day={day}>
+            <ReadinessPanel
+              key={exam}
+              readiness={readiness}
+              names={names}
+              day={day}
+              isFolded={isIdle && hasWork}
+            >
               {exam === 'step1' ? (
                 <BandForm band={answers.band} />
               ) : (
