@@ -1,6 +1,6 @@
 'use client'
 import Link from 'next/link'
-import { useDeferredValue, useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { Tone } from '@/app/_ui/sign'
 import { StatusChip } from '@/app/_ui/status-chip'
 import type { Standing } from '@/lib/fit/ledger'
@@ -14,10 +14,10 @@ import { type Dismissal, suggestPrograms } from '@/lib/strategy/suggestions'
 const SHOWN = 6
 
 /**
- * What would be suggested with the answers tried out, by the engine of the balance page. It follows the list a moment
- * later, so that the list itself keeps up with a moving slider.
+ * What would be suggested with the answers tried out, by the engine of the balance page. Drawn again only for
+ * another applicant, so that a moving slider does not wait for it.
  */
-export function TriedSuggestions({
+export const TriedSuggestions = memo(function TriedSuggestions({
   setting,
   applicant,
   programs,
@@ -45,8 +45,7 @@ export function TriedSuggestions({
     () => new Map(suggest(setting.applicant).map((one) => [one.programId, one.standing])),
     [suggest, setting],
   )
-  const later = useDeferredValue(applicant)
-  const suggestions = useMemo(() => suggest(later), [suggest, later])
+  const suggestions = useMemo(() => suggest(applicant), [suggest, applicant])
 
   return (
     <section
@@ -90,4 +89,4 @@ export function TriedSuggestions({
       </ul>
     </section>
   )
-}
+})

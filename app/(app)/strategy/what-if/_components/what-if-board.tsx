@@ -1,6 +1,14 @@
 'use client'
 import Link from 'next/link'
-import { type CSSProperties, memo, type ReactNode, useMemo, useState } from 'react'
+import {
+  type CSSProperties,
+  memo,
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useMemo,
+  useState,
+} from 'react'
 import { buttonLook } from '@/app/_ui/button-look'
 import { rangeScale } from '@/app/_ui/charts/bar-scale'
 import { RangeBar } from '@/app/_ui/charts/range-bar'
@@ -77,7 +85,12 @@ export function WhatIfBoard({
   const names = useMemo(() => new Map(rows.map((row) => [row.programId, row])), [rows])
   const scale = useMemo(() => rangeScale(widened(read(NO_WHAT_IF).rows)), [read])
   const keep = triedAnswers(tried, profile)
-  const change = (part: Partial<WhatIf>) => setTried((before) => ({ ...before, ...part }))
+  const change = useCallback(
+    <K extends keyof WhatIf>(key: K, value: WhatIf[K]) => setTried((before) => ({ ...before, [key]: value })),
+    [],
+  )
+  // The standings keep up with the hand; the bars and the suggestions, chosen from the whole catalogue, follow right after.
+  const later = useDeferredValue(view)
 
   return (
     <div className="grid items-start gap-5 xl:grid-cols-[22rem_minmax(0,1fr)]">
@@ -93,45 +106,20 @@ export function WhatIfBoard({
         className="space-y-4 rounded-xl border border-line bg-panel p-4 sm:p-5"
         aria-label="Answers to try"
       >
-        <ScoreSlider
-          value={tried.step2ck}
-          own={profile.step2ck}
-          scores={scores}
-          onChange={(step2ck) => change({ step2ck })}
-        />
+        <ScoreSlider value={tried.step2ck} own={profile.step2ck} scores={scores} onChange={change} />
         <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2 xl:grid-cols-1">
           {NUMBERS.map(({ key, max }) => (
-            <Line key={key} name={key}>
-              <input
-                id={key}
-                name={key}
-                type="number"
-                inputMode="numeric"
-                min={0}
-                max={max}
-                className="control max-w-24"
-                placeholder={profile[key] === null ? '?' : String(profile[key])}
-                value={tried[key] ?? ''}
-                onChange={(event) => change({ [key]: numberIn(event.target.value, max) })}
-              />
-            </Line>
+            <NumberLine
+              key={key}
+              name={key}
+              max={max}
+              value={tried[key]}
+              own={profile[key]}
+              onChange={change}
+            />
           ))}
           {SWITCHES.filter((key) => isWorthTrying(key, setting.applicant, tried)).map((key) => (
-            <Line key={key} name={key}>
-              <select
-                id={key}
-                name={key}
-                className="control"
-                value={tried[key] === null ? '' : tried[key] ? 'yes' : 'no'}
-                onChange={(event) =>
-                  change({ [key]: event.target.value === '' ? null : event.target.value === 'yes' })
-                }
-              >
-                <option value="">As in my profile: {said(profile[key])}</option>
-                <option value="yes">Yes</option>
-                <option value="no">No</option>
-              </select>
-            </Line>
+            <SwitchLine key={key} name={key} value={tried[key]} own={profile[key]} onChange={change} />
           ))}
         </div>
         <p className="flex flex-wrap gap-2">
@@ -177,20 +165,26 @@ export function WhatIfBoard({
             className="mt-3 divide-y divide-line"
             style={{ '--from': scale.from, '--to': scale.to } as CSSProperties}
           >
-            {view.rows.map((row) => (
+            {view.rows.map((row, index) => (
               <TriedRow
                 key={row.programId}
-                row={row}
-                link={names.get(row.programId)}
+                href={names.get(row.programId)?.href ?? '/list'}
+                name={names.get(row.programId)?.name ?? ''}
+                closedBy={row.closedBy.map((gate) => gates[gate]).join(', ')}
+                before={row.before}
+                standing={row.standing}
+                moved={row.moved}
+                low={(later.rows[index] ?? row).low}
+                point={(later.rows[index] ?? row).point}
+                high={(later.rows[index] ?? row).high}
                 standings={standings}
-                gates={gates}
               />
             ))}
           </ul>
         </section>
         <TriedSuggestions
           setting={setting}
-          applicant={view.applicant}
+          applicant={later.applicant}
           programs={programs}
           catalogue={catalogue}
           dismissals={dismissals}
@@ -228,39 +222,50 @@ const TriedStanding = memo(function TriedStanding({
   )
 })
 
-/** A row is laid out only while it is in view, so that a long list follows a moving slider. */
-function TriedRow({
-  row,
-  link,
+/**
+ * A row is drawn again only when something of it changes, and laid out only while it is in view, so that a long list
+ * follows a moving slider.
+ */
+const TriedRow = memo(function TriedRow({
+  href,
+  name,
+  closedBy,
+  before,
+  standing,
+  moved,
+  low,
+  point,
+  high,
   standings,
-  gates,
-}: {
-  row: WhatIfRow
-  link: { href: string; name: string } | undefined
+}: Pick<WhatIfRow, 'before' | 'standing' | 'moved' | 'low' | 'point' | 'high'> & {
+  href: string
+  name: string
+  closedBy: string
   standings: Words
-  gates: Readonly<Record<GateCode, string>>
 }) {
   return (
     <li className="grid gap-x-4 gap-y-1 py-2.5 [contain-intrinsic-size:auto_3.25rem] [content-visibility:auto] sm:grid-cols-[minmax(0,1fr)_16rem_7rem] sm:items-center">
       <span className="min-w-0">
-        <ProgramName href={link?.href ?? '/list'} name={link?.name ?? ''} />
-        {row.closedBy.length > 0 && (
-          <span className="block text-sm text-mute">
-            {row.closedBy.map((gate) => gates[gate]).join(', ')}
-          </span>
-        )}
+        <ProgramName href={href} name={name} />
+        {closedBy && <span className="block text-sm text-mute">{closedBy}</span>}
       </span>
-      <TriedStanding before={row.before} standing={row.standing} moved={row.moved} standings={standings} />
-      <RangeBar
-        low={row.low}
-        point={row.point}
-        high={row.high}
-        isCompact
-        label={`Fit ${row.point}, between ${row.low} and ${row.high}; not a chance of matching`}
-      />
+      <TriedStanding before={before} standing={standing} moved={moved} standings={standings} />
+      <TriedBar low={low} point={point} high={high} />
     </li>
   )
-}
+})
+
+const TriedBar = memo(function TriedBar({ low, point, high }: Pick<WhatIfRow, 'low' | 'point' | 'high'>) {
+  return (
+    <RangeBar
+      low={low}
+      point={point}
+      high={high}
+      isCompact
+      label={`Fit ${point}, between ${low} and ${high}; not a chance of matching`}
+    />
+  )
+})
 
 /** Room for what a try may add, so that the bars' scale need not change under a moving slider. */
 function widened(rows: readonly WhatIfRow[]): { low: number; high: number }[] {
@@ -276,7 +281,7 @@ function ScoreSlider({
   value: number | null
   own: number | null
   scores: { min: number; max: number }
-  onChange: (value: number | null) => void
+  onChange: (key: 'step2ck', value: number) => void
 }) {
   const shown = value ?? own
   return (
@@ -296,7 +301,7 @@ function ScoreSlider({
         max={scores.max}
         className="mt-1 w-full accent-accent"
         value={shown ?? Math.round((scores.min + scores.max) / 2)}
-        onChange={(event) => onChange(Number(event.target.value))}
+        onChange={(event) => onChange('step2ck', Number(event.target.value))}
       />
       <p className="text-sm text-mute">
         {WHAT_IF_HINTS.step2ck} {own !== null && `Yours is ${own}.`}
@@ -304,6 +309,65 @@ function ScoreSlider({
     </div>
   )
 }
+
+const NumberLine = memo(function NumberLine({
+  name,
+  max,
+  value,
+  own,
+  onChange,
+}: {
+  name: NumberKey
+  max: number
+  value: number | null
+  own: number | null
+  onChange: (key: NumberKey, value: number | null) => void
+}) {
+  return (
+    <Line name={name}>
+      <input
+        id={name}
+        name={name}
+        type="number"
+        inputMode="numeric"
+        min={0}
+        max={max}
+        className="control max-w-24"
+        placeholder={own === null ? '?' : String(own)}
+        value={value ?? ''}
+        onChange={(event) => onChange(name, numberIn(event.target.value, max))}
+      />
+    </Line>
+  )
+})
+
+const SwitchLine = memo(function SwitchLine({
+  name,
+  value,
+  own,
+  onChange,
+}: {
+  name: SwitchKey
+  value: boolean | null
+  own: boolean | null
+  onChange: (key: SwitchKey, value: boolean | null) => void
+}) {
+  return (
+    <Line name={name}>
+      <select
+        id={name}
+        name={name}
+        className="control"
+        value={value === null ? '' : value ? 'yes' : 'no'}
+        onChange={(event) => onChange(name, event.target.value === '' ? null : event.target.value === 'yes')}
+      >
+        <option value="">As in my profile: {said(own)}</option>
+        <option value="yes">Yes</option>
+        <option value="no">No</option>
+      </select>
+    </Line>
+  )
+})
 
 function Line({ name, children }: { name: keyof WhatIf; children: ReactNode }) {
   return (
