@@ -5,11 +5,15 @@ import { ActionForm } from '@/app/_ui/action-form'
 import { BackLink } from '@/app/_ui/back-link'
 import { SelectField, TextField } from '@/app/_ui/field'
 import { FormDisclosure } from '@/app/_ui/form-disclosure'
+import { LinkButton } from '@/app/_ui/link-button'
+import { Notice } from '@/app/_ui/notice'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { ToastLine } from '@/app/_ui/toast-line'
 import { Verdict } from '@/app/_ui/verdict'
+import { brakeFor } from '@/lib/contacts/brake'
+import { brakeWords } from '@/lib/contacts/words'
 import { formatDate } from '@/lib/dates/format'
 import { evaluateFit } from '@/lib/fit/evaluate'
 import { STANDING_WORDS, standingSentence } from '@/lib/fit/words'
@@ -47,6 +51,15 @@ export default async function ProgramQuestionsPage({
   const asked = programQuestions({ ...setting, ...found })
   const ledger = evaluateFit({ ...setting, program, appliedOn: found.appliedOn })
   const message = coordinatorMessage(asked, program, setting.applicant, setting.season.year)
+  // Of the brake only what holds for everybody; the page for writing knows what was written before.
+  const soap = brakeFor({
+    contacts: [],
+    programId,
+    kind: 'question',
+    thankYouPolicy: null,
+    season: setting.season,
+    today: setting.today,
+  }).reasons.find(({ code }) => code === 'soap')
   const told = program.facts.filter((fact) => fact.origin === 'told')
   const said = typeof done === 'string' ? DONE[done] : undefined
   return (
@@ -114,8 +127,22 @@ export default async function ProgramQuestionsPage({
             ))}
           </ol>
         </Panel>
-        {message && (
-          <Panel id="message" title="A short message" lead={SPARING_WORDS}>
+        {message && soap && (
+          <Notice word="Drafting is off" kind="warn">
+            {brakeWords(soap)}
+          </Notice>
+        )}
+        {message && !soap && (
+          <Panel
+            id="message"
+            title="A short message"
+            lead={SPARING_WORDS}
+            actions={
+              <LinkButton href={`/contacts/new?entry=${entry.id}&kind=question`} isSmall>
+                Write and log it
+              </LinkButton>
+            }
+          >
             <p className="font-medium">{message.subject}</p>
             <p className="mt-2 max-w-prose whitespace-pre-wrap rounded-lg bg-sunken p-4">{message.body}</p>
             <p className="mt-2 max-w-prose text-sm text-mute">
