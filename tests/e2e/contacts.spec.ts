@@ -30,6 +30,8 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       await page.getByRole('button', { name: 'Go on' }).click()
       await expect(page.getByText('Nothing speaks against a message today.')).toBeVisible()
       const message = page.getByLabel('The message')
+      // What is typed before the page's script has taken over the field is set back by it.
+      await page.waitForLoadState('networkidle')
       await expect(message).toHaveValue(/12 months of genetics research/)
       await expect(page.getByText(/Still yours to write/)).toBeVisible()
       await message.fill('Dear Dr. Lee, I promise to rank your program first. Thank you.')

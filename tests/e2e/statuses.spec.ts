@@ -52,6 +52,8 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       const ana = await people.memberAtWork({ programs: 3, hasOwnProgram: false, seasonYear: 2027 })
       await signInAs(ana)
       await page.goto(`/list/${ana.work.entryIds[1]}`)
+      // What is chosen before the page's script has taken over the form is set back by it.
+      await page.waitForLoadState('networkidle')
       const form = page.locator('#status-form')
       await form.getByLabel('What happened').selectOption('interview_invited')
       await form.getByLabel('On which day').fill('2026-11-02')

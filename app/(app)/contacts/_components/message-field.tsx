@@ -29,7 +29,7 @@ export function MessageField({ label, hint, draft }: { label: string; hint?: str
           maxLength={20_000}
           className="control block"
           defaultValue={sent}
-          onChange={(event) => setText(event.target.value)}
+          onInput={(event) => setText(event.currentTarget.value)}
           aria-invalid={field.errors.length > 0 || undefined}
         />
       </FieldFrame>
