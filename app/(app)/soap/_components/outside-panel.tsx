@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { ActionForm } from '@/app/_ui/action-form'
-import { Disclosure } from '@/app/_ui/disclosure'
 import { SelectField, TextAreaField, TextField } from '@/app/_ui/field'
+import { FormDisclosure } from '@/app/_ui/form-disclosure'
 import { Panel } from '@/app/_ui/panel'
 import { Sign } from '@/app/_ui/sign'
 import { SourceNote } from '@/app/_ui/source-note'
@@ -55,9 +55,9 @@ export function OutsidePanel({
         ))}
       </ul>
       {hasCycle ? (
-        <Disclosure summary="An offer came">
-          <ActionForm action={addOutsideOfferAction} id="outside-offer" className="max-w-2xl space-y-4">
-            <input type="hidden" name="formId" value={randomUUID()} />
+        <ActionForm action={addOutsideOfferAction} id="outside-offer" className="max-w-2xl space-y-4">
+          <input type="hidden" name="formId" value={randomUUID()} />
+          <FormDisclosure summary="An offer came">
             <ProgramFields programs={programs} />
             <TextField
               name="offeredOn"
@@ -76,8 +76,8 @@ export function OutsidePanel({
             />
             <TextAreaField name="note" label="What was said" note="optional" rows={3} maxLength={2000} />
             <SubmitButton kind="secondary">Record the offer</SubmitButton>
-          </ActionForm>
-        </Disclosure>
+          </FormDisclosure>
+        </ActionForm>
       ) : (
         <p className="text-mute">Offers are kept with your list: choose a season or a first program.</p>
       )}
@@ -130,14 +130,14 @@ function Offer({
         <span>{words.text}</span>
       </p>
       <div className="mt-2">
-        <Disclosure summary="Answer, or correct it">
-          <ActionForm
-            action={decideOutsideOfferAction}
-            className="max-w-2xl space-y-4"
-            aria-label={`Answer to ${offer.name}`}
-          >
-            <input type="hidden" name="offerId" value={offer.id} />
-            <input type="hidden" name="version" value={offer.version} />
+        <ActionForm
+          action={decideOutsideOfferAction}
+          className="max-w-2xl space-y-4"
+          aria-label={`Answer to ${offer.name}`}
+        >
+          <input type="hidden" name="offerId" value={offer.id} />
+          <input type="hidden" name="version" value={offer.version} />
+          <FormDisclosure summary="Answer, or correct it">
             <SelectField
               name="state"
               label="What became of it"
@@ -165,14 +165,14 @@ function Offer({
               width="medium"
             />
             <SubmitButton kind="secondary">Save</SubmitButton>
-          </ActionForm>
-          <ActionForm action={removeOutsideOfferAction} className="mt-3" aria-label={`Remove ${offer.name}`}>
-            <input type="hidden" name="offerId" value={offer.id} />
-            <SubmitButton kind="danger" isSmall>
-              Remove this offer
-            </SubmitButton>
-          </ActionForm>
-        </Disclosure>
+          </FormDisclosure>
+        </ActionForm>
+        <ActionForm action={removeOutsideOfferAction} className="mt-3" aria-label={`Remove ${offer.name}`}>
+          <input type="hidden" name="offerId" value={offer.id} />
+          <SubmitButton kind="danger" isSmall>
+            Remove this offer
+          </SubmitButton>
+        </ActionForm>
       </div>
     </li>
   )

@@ -1,7 +1,7 @@
 import { ActionForm } from '@/app/_ui/action-form'
 import { RadioGroupField } from '@/app/_ui/choice-field'
-import { Disclosure } from '@/app/_ui/disclosure'
 import { SelectField, TextField } from '@/app/_ui/field'
+import { FormDisclosure } from '@/app/_ui/form-disclosure'
 import { Panel } from '@/app/_ui/panel'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { Verdict } from '@/app/_ui/verdict'
@@ -81,8 +81,8 @@ export function WhoPanel({
           <SubmitButton kind="secondary">Save answers</SubmitButton>
         </ActionForm>
         {mayHaveResult ? (
-          <Disclosure summary="The result of the Match" isOpen={known.standing.result === null}>
-            <ActionForm action={saveMatchResultAction} id="match-result" className="max-w-2xl space-y-4">
+          <ActionForm action={saveMatchResultAction} id="match-result" className="max-w-2xl space-y-4">
+            <FormDisclosure summary="The result of the Match" isOpen={known.standing.result === null}>
               <RadioGroupField
                 name="result"
                 legend="What NRMP said"
@@ -113,8 +113,8 @@ export function WhoPanel({
                 Programs that stand as ranked on your list take the result into their history.
               </p>
               <SubmitButton kind="secondary">Save result</SubmitButton>
-            </ActionForm>
-          </Disclosure>
+            </FormDisclosure>
+          </ActionForm>
         ) : (
           <p className="text-sm text-mute">The result is asked for once Match Week has begun.</p>
         )}
