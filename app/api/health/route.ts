@@ -18,8 +18,7 @@ export async function GET(request: Request): Promise<Response> {
   if (new URL(request.url).searchParams.get('check') === 'live') return answer({ live: true }, 200)
   const ready = await withoutViewer(isDatabaseReady)
   if (!ready) return answer({ live: true, ready }, 503)
-  const { workerSeenAt, remindersSentAt, waitingSince, mailFailingSince } =
-    await withoutViewer(workHealth)
+  const { workerSeenAt, remindersSentAt, waitingSince, mailFailingSince } = await withoutViewer(workHealth)
   const isLate = workerSeenAt === null || now().getTime() - new Date(workerSeenAt).getTime() > LATE_MS
   return answer(
     {
