@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Tone } from '@/app/_ui/sign'
 import { SourceNote } from '@/app/_ui/source-note'
 import { StatusChip } from '@/app/_ui/status-chip'
@@ -11,11 +12,14 @@ const TONES: Readonly<Record<CheckState, Tone>> = {
   not_said: 'unknown',
 }
 
-/** Every rule that a date must keep, with its source; what is the same for all dates is said once. */
-export function CheckList({ groups }: { groups: readonly CheckGroup[] }) {
+/** Every rule that a date must keep, with its source; what is the same for all dates is said once. Laid out only while it is in view. */
+export const CheckList = memo(function CheckList({ groups }: { groups: readonly CheckGroup[] }) {
   if (groups.length === 0) return null
   return (
-    <section aria-labelledby="checks-title" className="rounded-xl border border-line bg-panel p-4 sm:p-6">
+    <section
+      aria-labelledby="checks-title"
+      className="rounded-xl border border-line bg-panel p-4 [contain-intrinsic-size:auto_40rem] [content-visibility:auto] sm:p-6"
+    >
       <h2 id="checks-title" className="text-lg font-semibold">
         The rules on these dates
       </h2>
@@ -26,9 +30,9 @@ export function CheckList({ groups }: { groups: readonly CheckGroup[] }) {
       </dl>
     </section>
   )
-}
+})
 
-function Group({ group: { title, answers, source, confidence } }: { group: CheckGroup }) {
+const Group = memo(function Group({ group: { title, answers, source, confidence } }: { group: CheckGroup }) {
   return (
     <div className="gap-x-6 py-3 first:pt-0 last:pb-0 md:grid md:grid-cols-[12rem_minmax(0,1fr)]">
       <dt className="font-medium">{title}</dt>
@@ -48,4 +52,4 @@ function Group({ group: { title, answers, source, confidence } }: { group: Check
       </dd>
     </div>
   )
-}
+})

@@ -1,8 +1,9 @@
+import { memo } from 'react'
 import type { BoardView } from '@/lib/timing/board-view'
 import { Cited } from '../../_components/cited'
 
-/** What waiting costs and what an early low score costs, date by date. */
-export function CostList({
+/** What waiting costs and what an early low score costs, date by date. Laid out only while it is in view. */
+export const CostList = memo(function CostList({
   costs: { beside, lines },
   sittings,
 }: {
@@ -11,7 +12,10 @@ export function CostList({
 }) {
   if (lines.length === 0) return null
   return (
-    <section aria-labelledby="costs-title" className="rounded-xl border border-line bg-panel p-4 sm:p-6">
+    <section
+      aria-labelledby="costs-title"
+      className="rounded-xl border border-line bg-panel p-4 [contain-intrinsic-size:auto_24rem] [content-visibility:auto] sm:p-6"
+    >
       <h2 id="costs-title" className="text-lg font-semibold">
         What each choice costs
       </h2>
@@ -24,10 +28,7 @@ export function CostList({
               {lines
                 .filter((line) => line.sittingId === slot)
                 .map((line) => (
-                  <li key={line.key}>
-                    {line.text}
-                    <Cited criteria={line.criteria} />
-                  </li>
+                  <Cost key={line.key} line={line} />
                 ))}
             </ul>
           </section>
@@ -35,4 +36,13 @@ export function CostList({
       </div>
     </section>
   )
-}
+})
+
+const Cost = memo(function Cost({ line }: { line: BoardView['costs']['lines'][number] }) {
+  return (
+    <li>
+      {line.text}
+      <Cited criteria={line.criteria} />
+    </li>
+  )
+})

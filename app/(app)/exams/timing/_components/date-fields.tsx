@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { buttonLook } from '@/app/_ui/button-look'
 import { fieldId } from '@/app/_ui/form-context'
 import {
@@ -13,7 +14,7 @@ import type { ReportModel } from '@/lib/timing/simulate-model'
 export const KEEP_FORM = 'keep'
 
 /** The plan as a form that sends itself in the address; with script each change is drawn as it is typed. */
-export function DateFields({
+export const DateFields = memo(function DateFields({
   text,
   problems,
   nextYear,
@@ -88,7 +89,7 @@ export function DateFields({
       </noscript>
     </form>
   )
-}
+})
 
 type FieldLook = { type?: 'date' | 'text'; inputMode?: 'numeric'; placeholder?: string }
 
@@ -96,7 +97,7 @@ function days(usual: number): FieldLook {
   return { inputMode: 'numeric', placeholder: String(usual) }
 }
 
-function Field({
+const Field = memo(function Field({
   name,
   label,
   value,
@@ -137,4 +138,4 @@ function Field({
       )}
     </div>
   )
-}
+})

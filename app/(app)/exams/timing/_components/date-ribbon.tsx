@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type KeyboardEvent, memo, type ReactNode } from 'react'
 import { Sign } from '@/app/_ui/sign'
 import { addDays, type CalendarDate, daysBetween } from '@/lib/dates/calendar-date'
 import type { SittingView } from '@/lib/timing/board-view'
@@ -54,7 +54,7 @@ export function DateRibbon({
   )
 }
 
-function Lane({
+const Lane = memo(function Lane({
   sitting,
   span,
   onMove,
@@ -147,4 +147,4 @@ function Lane({
       </div>
     </div>
   )
-}
+})

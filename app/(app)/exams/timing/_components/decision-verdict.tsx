@@ -1,10 +1,11 @@
+import { memo } from 'react'
 import { Verdict } from '@/app/_ui/verdict'
 import type { BoardView } from '@/lib/timing/board-view'
 import { Cited } from '../../_components/cited'
 import { TIMING_TONES } from '../../_components/timing-tones'
 
 /** What the dates speak for, before any picture; the first thing that is read out when a date moves. */
-export function DecisionVerdict({
+export const DecisionVerdict = memo(function DecisionVerdict({
   decision: { tone, word, title, reason, criteria },
 }: {
   decision: BoardView['decision']
@@ -22,4 +23,4 @@ export function DecisionVerdict({
       <Cited criteria={criteria} />
     </section>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { ActionForm } from '@/app/_ui/action-form'
 import { OnConflict } from '@/app/_ui/on-conflict'
 import { SubmitButton } from '@/app/_ui/submit-button'
@@ -26,9 +27,9 @@ export function KeepForm({
       className="mt-4 space-y-3"
       aria-label="Keep these dates"
     >
-      <input type="hidden" name="version" value={version} />
+      <Hidden name="version" value={version} />
       {PLAN_FIELDS.map((field) => (
-        <input key={field} type="hidden" name={field} value={text[field]} />
+        <Hidden key={field} name={field} value={text[field]} />
       ))}
       {kept && (
         <OnConflict>
@@ -58,3 +59,8 @@ export function KeepForm({
     </ActionForm>
   )
 }
+
+/** Each apart, so that a date that moves sets one of them and not all. */
+const Hidden = memo(function Hidden({ name, value }: { name: string; value: string | number }) {
+  return <input type="hidden" name={name} value={value} />
+})

@@ -1,16 +1,31 @@
+import { memo, useDeferredValue } from 'react'
 import { StatusChip } from '@/app/_ui/status-chip'
 import type { FutureDot, SittingView } from '@/lib/timing/board-view'
 import { PLAN_SLOT_LABELS } from '@/lib/timing/plan-fields'
 import { TIMING_TONES } from '../../_components/timing-tones'
 import { OutcomeDots } from './outcome-dots'
 
-/** One candidate date: its verdict, its fifty futures by score and by day, and their counts in words. */
-export function SittingPanel({ sitting, scores }: { sitting: SittingView; scores: readonly number[] }) {
+/**
+ * One candidate date: its verdict, its fifty futures by score and by day, and their counts in words. Drawn
+ * again only when something of it changes, and laid out only while it is in view.
+ */
+export const SittingPanel = memo(function SittingPanel({
+  sitting,
+  leastScore,
+  mostScore,
+}: {
+  sitting: SittingView
+  /** Of all dates, for one axis. */
+  leastScore: number
+  mostScore: number
+}) {
   const { slot, tone, seasonYear } = sitting
+  // The words come with the moved date, the pictures right after.
+  const later = useDeferredValue(sitting)
   return (
     <section
       aria-labelledby={`sitting-${slot}`}
-      className="min-w-0 space-y-4 rounded-xl border border-line bg-panel p-4 sm:p-5"
+      className="min-w-0 space-y-4 rounded-xl border border-line bg-panel p-4 [contain-intrinsic-size:auto_36rem] [content-visibility:auto] sm:p-5"
     >
       <div>
         <h3 id={`sitting-${slot}`} className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold">
@@ -22,27 +37,47 @@ export function SittingPanel({ sitting, scores }: { sitting: SittingView; scores
         </p>
       </div>
       <p>{sitting.counts}</p>
-      {sitting.scores && <ScoreDots sitting={sitting} dots={sitting.scores} scores={scores} />}
-      <TimeDots sitting={sitting} />
+      <Pictures sitting={later} leastScore={leastScore} mostScore={mostScore} />
       <p className="text-sm text-mute">{sitting.verdict}</p>
       <p className="text-sm text-mute">{sitting.milestones}</p>
     </section>
   )
-}
+})
+
+const Pictures = memo(function Pictures({
+  sitting,
+  leastScore,
+  mostScore,
+}: {
+  sitting: SittingView
+  leastScore: number
+  mostScore: number
+}) {
+  return (
+    <>
+      {sitting.scores && (
+        <ScoreDots sitting={sitting} dots={sitting.scores} leastScore={leastScore} mostScore={mostScore} />
+      )}
+      <TimeDots sitting={sitting} />
+    </>
+  )
+})
 
 function ScoreDots({
   sitting: { standard, targetScore },
   dots,
-  scores,
+  leastScore,
+  mostScore,
 }: {
   sitting: SittingView
   dots: readonly FutureDot[]
-  scores: readonly number[]
+  leastScore: number
+  mostScore: number
 }) {
   // One axis for all dates, so that they can be compared; in tens, so that it rests while a date moves.
   const domain: [number, number] = [
-    Math.floor((Math.min(...scores) - 3) / 10) * 10,
-    Math.ceil((Math.max(...scores) + 3) / 10) * 10,
+    Math.floor((leastScore - 3) / 10) * 10,
+    Math.ceil((mostScore + 3) / 10) * 10,
   ]
   const lines = [
     standard === null ? null : { at: standard, label: `pass ${standard}`, isStrong: false },

@@ -1,7 +1,9 @@
 'use client'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import type { CalendarDate } from '@/lib/dates/calendar-date'
 import type { BoardBasis, BoardView, boardOf } from '@/lib/timing/board-view'
-import { PLAN_FIELDS, type PlanField, type PlanText } from '@/lib/timing/plan-fields'
+import { keepEqual } from '@/lib/timing/keep-equal'
+import { PLAN_FIELDS, type PlanField, type PlanSlot, type PlanText } from '@/lib/timing/plan-fields'
 import type { ReportModel } from '@/lib/timing/simulate-model'
 import { CheckList } from './check-list'
 import { CostList } from './cost-list'
@@ -40,16 +42,32 @@ export function TimingBoard({
   parts: readonly RibbonPart[]
   seasonDates: ReactNode
 }) {
-  const [text, setText] = useState(initial)
+  const [{ text, isDragged }, setPlan] = useState({ text: initial, isDragged: false })
   const engine = useEngine()
+  const read = useMemo(() => engine && keepingReader(engine, basis, first), [engine, basis, first])
   const view = useMemo(
-    () => (engine === null || text === initial ? first : engine.boardOf(basis, text)),
-    [engine, basis, text, initial, first],
+    () => (read === null || text === initial ? first : read(text)),
+    [read, text, initial, first],
   )
-  const change = (field: PlanField, value: string) => setText((before) => ({ ...before, [field]: value }))
+  const type = useCallback(
+    (field: PlanField, value: string) =>
+      setPlan((before) => ({ text: { ...before.text, [field]: value }, isDragged: false })),
+    [],
+  )
+  const drag = useCallback(
+    (slot: PlanSlot, on: CalendarDate) =>
+      setPlan((before) => ({ text: { ...before.text, [slot]: on }, isDragged: true })),
+    [],
+  )
   useAddress(text, base)
+  // What is long and read last follows once the dates themselves have kept up with the hand, and so do the fields under a
+  // dragged day: a date field that is set builds all of its parts anew. A field that is typed in keeps up itself.
+  const now = useMemo(() => ({ text, view }), [text, view])
+  const later = useDeferredValue(now)
+  const fields = isDragged ? later : now
 
   const scores = view.sittings.flatMap((sitting) => sitting.scores?.map(({ at }) => at) ?? [])
+  const [least, most] = [Math.min(...scores), Math.max(...scores)]
   return (
     <div className="space-y-5">
       <DecisionVerdict decision={view.decision} />
@@ -61,14 +79,14 @@ export function TimingBoard({
         <h2 id="dates-title" className="text-lg font-semibold">
           The dates
         </h2>
-        <DateRibbon sittings={view.sittings} parts={parts} onMove={change} />
+        <DateRibbon sittings={view.sittings} parts={parts} onMove={drag} />
         <DateFields
-          text={text}
-          problems={view.problems}
+          text={fields.text}
+          problems={fields.view.problems}
           nextYear={basis.nextSeason.year}
-          periods={view.periods}
+          periods={fields.view.periods}
           model={model}
-          onChange={change}
+          onChange={type}
         />
         <KeepForm
           text={text}
@@ -90,20 +108,31 @@ export function TimingBoard({
           </p>
           <div className="mt-4 grid items-start gap-5 md:grid-cols-2 xl:grid-cols-[repeat(auto-fit,minmax(20rem,1fr))]">
             {view.sittings.map((sitting) => (
-              <SittingPanel key={sitting.slot} sitting={sitting} scores={scores} />
+              <SittingPanel key={sitting.slot} sitting={sitting} leastScore={least} mostScore={most} />
             ))}
           </div>
         </section>
       )}
-      <CostList costs={view.costs} sittings={view.sittings} />
-      <CheckList groups={view.checks} />
+      <CostList costs={later.view.costs} sittings={later.view.sittings} />
+      <CheckList groups={later.view.checks} />
     </div>
   )
 }
 
+/** Asks the engine, and gives back what it gave before wherever that says the same: a moved date redraws its own parts. */
+function keepingReader(engine: Engine, basis: BoardBasis, first: BoardView): (text: PlanText) => BoardView {
+  let last = first
+  return (text) => {
+    last = keepEqual(last, engine.boardOf(basis, text))
+    return last
+  }
+}
+
+type Engine = { boardOf: typeof boardOf }
+
 /** The engine, once it has arrived. It is most of the page's script, and nothing that is read waits for it. */
-function useEngine(): { boardOf: typeof boardOf } | null {
-  const [engine, setEngine] = useState<{ boardOf: typeof boardOf } | null>(null)
+function useEngine(): Engine | null {
+  const [engine, setEngine] = useState<Engine | null>(null)
   useEffect(() => {
     let isGone = false
     import('@/lib/timing/board-view').then(
