@@ -29,7 +29,8 @@ async function drawn(page: Page): Promise<string[]> {
     region(page, 'What each choice costs'),
     region(page, 'The rules on these dates'),
   ]
-  return Promise.all(parts.map((part) => part.innerText()))
+  // Not as laid out: a part out of view is not laid out at all.
+  return Promise.all(parts.map(async (part) => (await part.textContent()) ?? ''))
 }
 
 async function centre(of: Locator) {
