@@ -26,8 +26,11 @@ export function AfterResult({ step, year }: { step: StepAfterResult; year: numbe
             <li>Someone who knows you: tell one person today, before you decide anything.</li>
             <li>Your mentor, or the office of your school that looks after its graduates.</li>
             <li>
-              If it is too much: in the United States call or text 988 at any hour. Elsewhere your local
-              emergency number, or a helpline of your country.
+              If it is too much: in the United States call or text 988 at any hour (
+              <a href="https://988lifeline.org" rel="noreferrer">
+                988lifeline.org
+              </a>
+              ). Elsewhere your local emergency number, or a helpline of your country.
             </li>
           </ul>
         </Panel>

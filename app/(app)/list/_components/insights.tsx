@@ -160,14 +160,8 @@ function AfterNoMatch() {
   return (
     <Panel id="paused" title="The charts rest for now">
       <p className="max-w-prose">
-        This result is about a year’s places and not about you. The next step comes first: if you are eligible
-        for SOAP, its days and hours stand in the <a href="/season">season calendar</a>, and nobody writes to
-        a program until it ends. After that, next season’s list can begin from this one; nothing in it is
-        lost.
-      </p>
-      <p className="mt-3 max-w-prose">
-        You need not carry it alone: tell one person today. In the US you can call or text 988 at any hour;
-        findahelpline.com names a line where you are.
+        This result is about a year’s places and not about you. <a href="/home">Home</a> shows the next step
+        and where to find support; the hours of SOAP stand under <a href="/soap">SOAP and offers</a>.
       </p>
     </Panel>
   )
