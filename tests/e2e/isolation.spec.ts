@@ -40,8 +40,9 @@ test('the person themselves gets in everywhere', async ({ people, origin }) => {
   for (const { path, isOwned } of dataRoutes(ana.work).filter((route) => route.isOwned)) {
     const answer = await visitor.get(path)
     expect(answer.status, path).toBe(200)
-    // These three hold no words of the person's own.
-    const isWordless = /^\/exams\/(attempts|after|practice\/bank)\//.test(path)
+    // These hold no words of the person's own: the last asks for a season that is not in the calendar yet.
+    const isWordless =
+      /^\/exams\/(attempts|after|practice\/bank)\//.test(path) || /^\/cycles\/[^/]+\/next$/.test(path)
     if (isOwned && !isWordless) expect(answer.body, path).toContain(ana.marker)
   }
   expect((await visitor.get('/settings/export')).body).toContain(ana.marker)
