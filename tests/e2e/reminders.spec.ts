@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 import { addDays } from '@/lib/dates/calendar-date'
 import { today } from '@/lib/dates/instant'
-import type { Person } from '../support/e2e/people'
+import { type Person, setAppSettings } from '../support/e2e/people'
 import { expect, test } from '../support/e2e/test'
 
 /* The worker of the server under test sends no mail: what mails hold is tried in tests/db against a real mail server. */
@@ -184,10 +184,7 @@ test.describe('a link out of a mail', () => {
 
 /** Signed with the secret of the server under test, as its worker signs. */
 async function mailLink(personId: string): Promise<string> {
-  const { secretIn } = await import('../support/session-token')
-  const { e2eDataFolder } = await import('../support/e2e-database')
-  process.env.NEXTAUTH_SECRET = secretIn(e2eDataFolder())
-  process.env.APP_URL = 'http://localhost'
+  setAppSettings()
   const { mailLinkToken } = await import('@/lib/io/mail-link')
   return mailLinkToken(personId, 'digest')
 }

@@ -77,6 +77,7 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       await expect(page.getByText('This cycle is closed. All of it is kept.')).toBeVisible()
 
       await page.getByRole('link', { name: 'Begin the next from it' }).click()
+      await expect(page).toHaveURL(/\/next$/)
       await expect(page.getByText('Ask about visas in June')).toBeVisible()
       await expect(page.getByText('Last year: not matched here')).toBeVisible()
       const boxes = page.getByRole('checkbox')

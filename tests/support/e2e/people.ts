@@ -87,14 +87,19 @@ export async function signIn(context: BrowserContext, person: Person, baseURL: s
   await context.addCookies([{ ...person.cookie, url: baseURL, httpOnly: true, sameSite: 'Lax' }])
 }
 
+/** What the app's code reads of its surroundings, once and for all of it: so all of it is set before any is loaded. */
+export function setAppSettings(): void {
+  process.env.DATABASE_APP_URL = e2eDatabaseUrl('app')
+  process.env.NEXTAUTH_SECRET = secretIn(e2eDataFolder())
+  process.env.APP_URL = `http://localhost:${process.env.LOCUS_E2E_PORT}`
+}
+
 /**
  * The app's own server code, reading the settings of the server under test. It loads in Playwright's workers only, which
  * know the condition that `server-only` asks for; the process that collects the tests does not.
  */
 async function appServer() {
-  process.env.DATABASE_APP_URL = e2eDatabaseUrl('app')
-  process.env.NEXTAUTH_SECRET = secretIn(e2eDataFolder())
-  process.env.APP_URL = `http://localhost:${process.env.LOCUS_E2E_PORT}`
+  setAppSettings()
   const [{ withOwnScope }, { fillWithSample }, { hashPassword }, { createWrittenWork }] = await Promise.all([
     import('@/db/access'),
     import('@/db/queries/sample'),
