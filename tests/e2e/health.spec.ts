@@ -1,6 +1,10 @@
 import { expect, test } from '@playwright/test'
 
 test('health says live and ready, whether a worker is there, and is never cached', async ({ request }) => {
+  // Pages are served before the worker has said for the first time that it is there.
+  await expect
+    .poll(async () => (await (await request.get('/api/health')).json()).worker.running, { timeout: 30_000 })
+    .toBe(true)
   const ready = await request.get('/api/health')
   expect(ready.status()).toBe(200)
   expect(await ready.json()).toEqual({

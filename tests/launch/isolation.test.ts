@@ -12,7 +12,8 @@ let person: Launched
 let superuser: postgres.Sql
 
 beforeAll(async () => {
-  person = launch(checkout)
+  // Without the worker, who notes in the database every so often that it is there.
+  person = launch(checkout, { settings: { LOCUS_WORKER: 'off' } })
   await person.address()
   const app = postgres(urlOf(checkout, 'app'), { max: 1 })
   await saveGuest(app, 'Ñ 李')
