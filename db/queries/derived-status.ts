@@ -1,10 +1,11 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { CalendarDate } from '@/lib/dates/calendar-date'
+import { AppError } from '@/lib/errors/app-error'
 import type { EntryStatus } from '@/lib/list/status'
-import type { Scope } from '../access'
-import { statusChanges } from '../schema'
+import { isUuid, type Scope } from '../access'
+import { listEntries, statusChanges } from '../schema'
 import { addStatusChange, findRemovedEntry, followHistory } from './list'
 
 type EditScope = Scope<'list:read' | 'list:write'>
@@ -65,4 +66,24 @@ export async function keepDerivedStatus(
   // Of a program that was taken off the list nothing is said any more; its history waits as it was.
   if (change && !(await findRemovedEntry(scope, entryId)))
     await addStatusChange(scope, { entryId, formId, ...change })
+}
+
+/** Refuses an entry that is not on the list of this cycle: another person's, another cycle's, or one that was removed. */
+export async function mustBeListed(
+  scope: EditScope,
+  { cycleId, entryId }: { cycleId: string; entryId: string },
+): Promise<void> {
+  if (!isUuid(entryId)) throw new AppError('not_found')
+  const [found] = await scope.tx
+    .select({ id: listEntries.id })
+    .from(listEntries)
+    .where(
+      and(
+        eq(listEntries.id, entryId),
+        eq(listEntries.applicantId, scope.applicantId),
+        eq(listEntries.cycleId, cycleId),
+        isNull(listEntries.removedAt),
+      ),
+    )
+  if (!found) throw new AppError('not_found')
 }

@@ -1,12 +1,12 @@
 import 'server-only'
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { CalendarDate } from '@/lib/dates/calendar-date'
 import { AppError } from '@/lib/errors/app-error'
 import type { OutsideOfferRow, OutsideOfferState } from '@/lib/soap/record'
 import { isUuid, type Scope } from '../access'
 import { cycles, listEntries as entries, outsideOffers as offers, programs } from '../schema'
 import { getCurrentCycle } from './cycles'
-import { derivedFormId, keepDerivedStatus } from './derived-status'
+import { derivedFormId, keepDerivedStatus, mustBeListed } from './derived-status'
 
 type EditScope = Scope<'list:read' | 'list:write'>
 
@@ -50,22 +50,7 @@ export type OfferArrived = {
 export async function addOutsideOffer(scope: EditScope, arrived: OfferArrived): Promise<void> {
   const { id: cycleId } = await getCurrentCycle(scope)
   const { entryId, name, formId, offeredOn, answerBy, note } = arrived
-  if (entryId !== null) {
-    const [listed] = isUuid(entryId)
-      ? await scope.tx
-          .select({ id: entries.id })
-          .from(entries)
-          .where(
-            and(
-              eq(entries.id, entryId),
-              eq(entries.applicantId, scope.applicantId),
-              eq(entries.cycleId, cycleId),
-              isNull(entries.removedAt),
-            ),
-          )
-      : []
-    if (!listed) throw new AppError('not_found')
-  }
+  if (entryId !== null) await mustBeListed(scope, { cycleId, entryId })
   const [made] = await scope.tx
     .insert(offers)
     .values({

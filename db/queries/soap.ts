@@ -23,7 +23,7 @@ import {
   statusChanges,
 } from '../schema'
 import { getCurrentCycle } from './cycles'
-import { derivedFormId, keepDerivedStatus } from './derived-status'
+import { derivedFormId, keepDerivedStatus, mustBeListed } from './derived-status'
 
 type EditScope = Scope<'list:read' | 'list:write'>
 
@@ -247,25 +247,6 @@ export async function addSoapApplication(
     formId: derivedFormId(made.id, 'soap_applied'),
     change: { status: 'soap_applied', on, note: '' },
   })
-}
-
-async function mustBeListed(
-  scope: EditScope,
-  { cycleId, entryId }: { cycleId: string; entryId: string },
-): Promise<void> {
-  if (!isUuid(entryId)) throw new AppError('not_found')
-  const [found] = await scope.tx
-    .select({ id: entries.id })
-    .from(entries)
-    .where(
-      and(
-        eq(entries.id, entryId),
-        eq(entries.applicantId, scope.applicantId),
-        eq(entries.cycleId, cycleId),
-        isNull(entries.removedAt),
-      ),
-    )
-  if (!found) throw new AppError('not_found')
 }
 
 /** Takes an application that was recorded by mistake away, with its offers and what both wrote into the history. */
