@@ -137,9 +137,7 @@ export default async function SoapPage({ searchParams }: PageProps<'/soap'>) {
                 An offer stands for two hours. One that runs out unanswered is gone; in a later round others
                 may come.
               </li>
-              <li>
-                {SOAP_RULES.value.applicationsTotal} applications in all, through ERAS and nowhere else.
-              </li>
+              <li>{SOAP_RULES.value.applicationsTotal} applications in all.</li>
             </ul>
           </Panel>
           <Panel id="afterwards" title="What comes after">

@@ -87,7 +87,7 @@ export function OffersPanel({
       lead={
         accepted
           ? `You accepted ${nameOf(accepted.applicationId)}: it binds you, and SOAP is over for you.`
-          : 'An offer stands for the two hours of its round. Accepting binds; declining is final for that offer.'
+          : 'An offer stands for the two hours of its round. Accepting binds.'
       }
     >
       <ul className="divide-y divide-line">
