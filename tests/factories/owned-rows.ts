@@ -42,6 +42,12 @@ export async function createRowsOfEveryKind(owner: postgres.Sql, userId: string,
     values (${userId}, '{rest_day}', 60, 66)`
   await owner`insert into additional_information (applicant_id, exam, taken_on, insights, changes, passage)
     values (${userId}, 'step1', '2024-11-12', '{sat_too_early}', '{timed_practice}', ${`Passage ${score}`})`
+  await owner`insert into experiences (applicant_id, type, title, position)
+    values (${userId}, 'research', ${`Experience ${score}`}, 1)`
+  await owner`insert into experience_gap_lines (applicant_id, from_on, to_on, line)
+    values (${userId}, '2024-01-01', '2024-06-01', ${`Gap ${score}`})`
+  await owner`insert into story_sentences (applicant_id, role, text)
+    values (${userId}, 'turn', ${`Sentence ${score}`})`
   await owner`insert into programs (id, owner_id, sponsor, name, pathway)
     values (${ownProgram}, ${userId}, ${`Own ${score}`}, 'Pediatrics', 'pediatrics')`
   await owner`insert into program_facts (id, program_id, owner_id, field, value_text, scope, origin, confidence,
