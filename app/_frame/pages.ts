@@ -19,7 +19,8 @@ export const PAGES: NavGroup[] = [
     items: [
       { href: '/profile', label: 'Profile' },
       { href: '/exams', label: 'Exams', isPrimary: true },
-      // Documents, Story
+      { href: '/documents', label: 'Documents' },
+      // Story
     ],
   },
   {

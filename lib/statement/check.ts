@@ -1,3 +1,4 @@
+import { fingerprint } from './fingerprint'
 import {
   BRIEF_WORDS,
   NAMES_ANOMALY,
@@ -129,16 +130,4 @@ function finding(rule: UnwantedKey, sentence: Sentence, from: number, to: number
     words: { start: sentence.start + from, end: sentence.start + to },
     key: `${rule}:${fingerprint(sentence.text)}`,
   }
-}
-
-/** Of the words alone: a changed comma or capital does not bring a dismissed finding back. FNV-1a, 32 bits. */
-function fingerprint(text: string): string {
-  const words = plain(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-  let hash = 0x811c9dc5
-  for (let index = 0; index < words.length; index += 1) {
-    hash = Math.imul(hash ^ words.charCodeAt(index), 0x01000193)
-  }
-  return (hash >>> 0).toString(36)
 }
