@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import {
   ABMGG_CREDIT,
   AUTHOR_POSITIONS,
@@ -175,6 +175,7 @@ export const letters = pgTable(
   },
   (t) => [
     index('letters_applicant').on(t.applicantId, t.createdAt),
+    unique('letters_id_applicant').on(t.id, t.applicantId),
     uniqueIndex('letters_form').on(t.applicantId, t.formId),
     oneOf('letters_author_known', t.author, LETTER_AUTHORS),
     oneOf('letters_state_known', t.state, LETTER_STATES),

@@ -19,7 +19,12 @@ export async function createRowsOfEveryKind(owner: postgres.Sql, userId: string,
     values (${userId}, 'genetics', 'assistant', 12)`
   await owner`insert into publications (applicant_id, field, kind, author, state)
     values (${userId}, 'genetics', 'paper', 'first', 'published')`
-  await owner`insert into letters (applicant_id, author, state) values (${userId}, 'us_geneticist', 'promised')`
+  const [letter] = await owner<{ id: string }[]>`
+    insert into letters (applicant_id, author, state) values (${userId}, 'us_geneticist', 'promised') returning id`
+  await owner`insert into letter_tracks (applicant_id, letter_id, together)
+    values (${userId}, ${letter?.id ?? ''}, ${`Together ${score}`})`
+  await owner`insert into paper_tracks (applicant_id, paper, holder, since_date)
+    values (${userId}, 'mspe', 'school', date '2026-01-01' + ${score}::int)`
   await owner`insert into exam_attempts (applicant_id, exam, taken_on, outcome, score)
     values (${userId}, 'step2ck', '2026-06-20', 'pass', ${score})`
   const [practice] = await owner<{ id: string }[]>`
@@ -80,6 +85,8 @@ export async function createRowsOfEveryKind(owner: postgres.Sql, userId: string,
   await owner`insert into contacts (applicant_id, cycle_id, entry_id, on_date, kind, direction, channel, outcome, text)
     values (${userId}, ${cycle?.id ?? ''}, ${entryIds[0] ?? ''}, '2026-10-01', 'question', 'sent', 'email', 'waiting',
       ${`Contact ${score}`})`
+  await owner`insert into letter_assignments (applicant_id, letter_id, entry_id, slot)
+    values (${userId}, ${letter?.id ?? ''}, ${entryIds[0] ?? ''}, 1)`
   await createInterviewAndRank(owner, { userId, cycleId: cycle?.id ?? '', entryIds, score })
   await createSoapAndOffers(owner, { userId, cycleId: cycle?.id ?? '', entryIds, score })
 }
