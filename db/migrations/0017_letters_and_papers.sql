@@ -51,6 +51,7 @@ CREATE TABLE "paper_tracks" (
 	CONSTRAINT "paper_tracks_holder_known" CHECK ("paper_tracks"."holder" in ('me', 'school', 'ecfmg', 'translator', 'ministry', 'eras', 'other'))
 );
 --> statement-breakpoint
+ALTER TABLE "letters" ADD CONSTRAINT "letters_id_applicant" UNIQUE("id","applicant_id");--> statement-breakpoint
 ALTER TABLE "letter_assignments" ADD CONSTRAINT "letter_assignments_applicant_id_users_id_fk" FOREIGN KEY ("applicant_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "letter_assignments" ADD CONSTRAINT "letter_assignments_letter" FOREIGN KEY ("letter_id","applicant_id") REFERENCES "public"."letters"("id","applicant_id") ON DELETE cascade ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "letter_assignments" ADD CONSTRAINT "letter_assignments_entry" FOREIGN KEY ("entry_id","applicant_id") REFERENCES "public"."list_entries"("id","applicant_id") ON DELETE cascade ON UPDATE cascade;--> statement-breakpoint
@@ -63,7 +64,6 @@ CREATE INDEX "letter_assignments_applicant" ON "letter_assignments" USING btree 
 CREATE INDEX "letter_tracks_applicant" ON "letter_tracks" USING btree ("applicant_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "paper_tracks_once" ON "paper_tracks" USING btree ("applicant_id","paper");--> statement-breakpoint
 CREATE INDEX "paper_tracks_applicant" ON "paper_tracks" USING btree ("applicant_id");--> statement-breakpoint
-ALTER TABLE "letters" ADD CONSTRAINT "letters_id_applicant" UNIQUE("id","applicant_id");--> statement-breakpoint
 SELECT app_lock_owned('letter_tracks', 'applicant_id', 'documents'),
        app_lock_owned('letter_assignments', 'applicant_id', 'documents'),
        app_lock_owned('paper_tracks', 'applicant_id', 'documents');
