@@ -87,6 +87,14 @@ export async function createRowsOfEveryKind(owner: postgres.Sql, userId: string,
       ${`Contact ${score}`})`
   await owner`insert into letter_assignments (applicant_id, letter_id, entry_id, slot)
     values (${userId}, ${letter?.id ?? ''}, ${entryIds[0] ?? ''}, 1)`
+  const [statement] = await owner<{ id: string }[]>`
+    insert into statements (applicant_id, title, text) values (${userId}, ${`Statement ${score}`}, 'Why genetics.')
+    returning id`
+  await owner`insert into statement_versions (applicant_id, statement_id, number, origin, text)
+    values (${userId}, ${statement?.id ?? ''}, 1, 'saved', 'Why genetics.')`
+  await owner`insert into statement_assignments (applicant_id, entry_id, statement_id)
+    values (${userId}, ${entryIds[0] ?? ''}, ${statement?.id ?? ''})`
+  await owner`insert into finding_dismissals (applicant_id, key, reason) values (${userId}, 'pity:abc', 'meant')`
   await createInterviewAndRank(owner, { userId, cycleId: cycle?.id ?? '', entryIds, score })
   await createSoapAndOffers(owner, { userId, cycleId: cycle?.id ?? '', entryIds, score })
 }
