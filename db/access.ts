@@ -29,6 +29,21 @@ export type Scope<P extends Permission = Permission> = PublicScope & {
   readonly [permitted]?: (needed: P) => void
 }
 
+/**
+ * Reaches the same rows of several applicants, each of whom allows these deeds: queries put `applicantIds` in their WHERE and
+ * answer by applicant, in as many statements for thirty as for one.
+ */
+export type GroupScope<P extends Permission = Permission> = {
+  readonly tx: Executor
+  readonly applicantIds: readonly string[]
+  readonly [permitted]?: (needed: P) => void
+}
+
+/** A group of one, so that what is read of several is read of one by the same query. */
+export function groupOf<P extends Permission>(scope: Scope<P>): GroupScope<P> {
+  return { tx: scope.tx, applicantIds: [scope.applicantId] }
+}
+
 /** Reaches accounts before anyone is signed in. */
 export type AuthScope = { readonly tx: Executor; readonly [kindOfScope]?: 'auth' }
 

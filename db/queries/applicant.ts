@@ -9,14 +9,29 @@ import {
   VISAS,
 } from '@/lib/profile/applicant'
 import { PATHWAYS } from '@/lib/programs/pathway'
-import type { Scope } from '../access'
-import { listExamAttempts } from './exams'
-import { getProfile, type Profile, type Recorded } from './profile'
+import { type GroupScope, groupOf, type Scope } from '../access'
+import { listExamAttemptsOf } from './exams'
+import { getProfiles, type Profile, type Recorded } from './profile'
 
 /** The applicant as the fit reads one, in one round trip. Null is "not said", an empty list is "said to be none". */
 export async function loadApplicant(scope: Scope<'profile:read' | 'exams:read'>): Promise<Applicant> {
-  const [profile, attempts] = await Promise.all([getProfile(scope), listExamAttempts(scope)])
-  return applicantOf(profile, attempts)
+  const group = groupOf(scope)
+  return (await loadApplicants({ profile: group, exams: group }))(scope.applicantId)
+}
+
+/**
+ * The same of several applicants, by applicant, in as many statements. Profile and exams may be open for different ones:
+ * what is not reads "not said".
+ */
+export async function loadApplicants(groups: {
+  profile: GroupScope<'profile:read'>
+  exams: GroupScope<'exams:read'>
+}): Promise<(applicantId: string) => Applicant> {
+  const [profileOf, attemptsOf] = await Promise.all([
+    getProfiles(groups.profile),
+    listExamAttemptsOf(groups.exams),
+  ])
+  return (applicantId) => applicantOf(profileOf(applicantId), attemptsOf(applicantId))
 }
 
 /** The same, for a page that has read both already. */

@@ -1,15 +1,16 @@
 import 'server-only'
-import { and, asc, count, eq, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, sql } from 'drizzle-orm'
 import type { Mark, OwnItem } from '@/lib/checklist/checklist'
 import type { CalendarDate } from '@/lib/dates/calendar-date'
 import { AppError } from '@/lib/errors/app-error'
-import { isUuid, type Scope } from '../access'
+import { type GroupScope, groupOf, isUuid, type Scope } from '../access'
 import { cycles, checklistItems as items, checklistMarks as marks } from '../schema'
+import { byApplicant } from './by-applicant'
 
 /** More than anybody keeps by hand; it bounds what one page has to draw. */
 const MOST_OWN_ITEMS = 200
 
-export type ChecklistRows = { marks: Mark[]; ownItems: OwnItem[] }
+export type ChecklistRows = { marks: readonly Mark[]; ownItems: readonly OwnItem[] }
 
 type EditScope = Scope<'checklist:read' | 'checklist:write'>
 
@@ -32,20 +33,30 @@ const ITEM_COLUMNS = {
 
 /** What the person marked and wrote for their current cycle, in one round trip. Empty without a cycle. */
 export async function loadChecklistRows(scope: Scope<'checklist:read'>): Promise<ChecklistRows> {
-  const [found, own] = await Promise.all([
-    scope.tx
-      .select(MARK_COLUMNS)
+  return (await loadChecklistRowsOf(groupOf(scope)))(scope.applicantId)
+}
+
+/** The same of several applicants, by applicant, in as many statements. */
+export async function loadChecklistRowsOf({
+  tx,
+  applicantIds,
+}: GroupScope<'checklist:read'>): Promise<(applicantId: string) => ChecklistRows> {
+  const ids = [...applicantIds]
+  const [marked, written] = await Promise.all([
+    tx
+      .select({ applicantId: marks.applicantId, ...MARK_COLUMNS })
       .from(marks)
       .innerJoin(cycles, and(eq(cycles.id, marks.cycleId), cycles.isCurrent))
-      .where(eq(marks.applicantId, scope.applicantId)),
-    scope.tx
-      .select(ITEM_COLUMNS)
+      .where(inArray(marks.applicantId, ids)),
+    tx
+      .select({ applicantId: items.applicantId, ...ITEM_COLUMNS })
       .from(items)
       .innerJoin(cycles, and(eq(cycles.id, items.cycleId), cycles.isCurrent))
-      .where(eq(items.applicantId, scope.applicantId))
+      .where(inArray(items.applicantId, ids))
       .orderBy(asc(items.createdAt), asc(items.id)),
   ])
-  return { marks: found, ownItems: own }
+  const [found, own] = [byApplicant(marked), byApplicant(written)]
+  return (applicantId) => ({ marks: found.get(applicantId) ?? [], ownItems: own.get(applicantId) ?? [] })
 }
 
 /** The mark of one template item in the current cycle with the version that it was read at; null without one. */

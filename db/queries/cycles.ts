@@ -1,9 +1,9 @@
 import 'server-only'
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, inArray, ne } from 'drizzle-orm'
 import type { CalendarDate } from '@/lib/dates/calendar-date'
 import { AppError } from '@/lib/errors/app-error'
 import type { Cycle, CycleClosing, CycleDetail } from '@/lib/season/cycle'
-import { isUuid, type Scope } from '../access'
+import { type GroupScope, isUuid, type Scope } from '../access'
 import { cycles } from '../schema'
 
 const COLUMNS = {
@@ -21,6 +21,19 @@ export async function findCurrentCycle(scope: Scope<'list:read'>): Promise<Cycle
     .from(cycles)
     .where(and(eq(cycles.applicantId, scope.applicantId), cycles.isCurrent))
   return cycle ?? null
+}
+
+/** The current cycles of several applicants, by applicant, in one statement; null for who has not begun one. */
+export async function listCurrentCyclesOf({
+  tx,
+  applicantIds,
+}: GroupScope): Promise<(applicantId: string) => Cycle | null> {
+  const rows = await tx
+    .select(COLUMNS)
+    .from(cycles)
+    .where(and(inArray(cycles.applicantId, [...applicantIds]), cycles.isCurrent))
+  const found = new Map(rows.map((cycle) => [cycle.applicantId, cycle]))
+  return (applicantId) => found.get(applicantId) ?? null
 }
 
 /** The cycle that the pages show; throws not_found for someone who has not begun one. */

@@ -1,14 +1,15 @@
 import 'server-only'
-import { and, asc, eq } from 'drizzle-orm'
-import type { CalendarDate } from '@/lib/dates/calendar-date'
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import type { CalendarDate, Instant } from '@/lib/dates/calendar-date'
 import { AppError } from '@/lib/errors/app-error'
 import type { ExamAttempt } from '@/lib/exams/attempt'
 import type { ExamAttemptInput } from '@/lib/exams/attempt-input'
 import { type AttemptRefusal, mayAddAttempt } from '@/lib/exams/attempt-rules'
 import { refusalWords, ruleBehind } from '@/lib/exams/attempt-words'
 import { hasResult } from '@/lib/exams/summary'
-import { isUuid, type Scope } from '../access'
+import { type GroupScope, isUuid, type Scope } from '../access'
 import { applicantProfiles, examAttempts } from '../schema'
+import { byApplicant } from './by-applicant'
 import { lockProfile } from './profile'
 
 /** More sittings than the rules of four exams can ever allow. */
@@ -35,6 +36,33 @@ export type StoredAttempt = ExamAttempt & { version: number }
 /** The person's attempts, planned ones too, by exam day. */
 export function listExamAttempts(scope: Scope<'exams:read'>): Promise<StoredAttempt[]> {
   return readAttempts(scope)
+}
+
+/** An attempt, and when its row was last written. */
+export type DatedAttempt = StoredAttempt & { savedAt: Instant }
+
+/** The attempts of several applicants, by applicant, in one statement. */
+export async function listExamAttemptsOf({
+  tx,
+  applicantIds,
+}: GroupScope<'exams:read'>): Promise<(applicantId: string) => readonly DatedAttempt[]> {
+  const rows = await tx
+    .select({
+      applicantId: examAttempts.applicantId,
+      savedAt: examAttempts.updatedAt,
+      ...ATTEMPT_COLUMNS,
+    })
+    .from(examAttempts)
+    .where(inArray(examAttempts.applicantId, [...applicantIds]))
+    .orderBy(asc(examAttempts.takenOn), asc(examAttempts.id))
+  const found = byApplicant(
+    rows.map(({ applicantId, savedAt, ...row }) => ({
+      applicantId,
+      ...toAttempt(row),
+      savedAt: savedAt.toISOString(),
+    })),
+  )
+  return (applicantId) => found.get(applicantId) ?? []
 }
 
 /**

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { AppError } from '@/lib/errors/app-error'
 import type { PracticeKind } from '@/lib/exams/practice'
 import { isPossibleScore } from '@/lib/exams/standards'
@@ -13,8 +13,9 @@ import {
   sourceOverride,
 } from '@/lib/forecast/overrides'
 import { DEFAULT_SETTINGS, type SourceSetting, settingProblems, withSource } from '@/lib/forecast/settings'
-import type { Scope } from '../access'
+import type { GroupScope, Scope } from '../access'
 import { forecastSettings, forecastSources, timingPlans } from '../schema'
+import { byApplicant } from './by-applicant'
 import { stampOf } from './stamp'
 
 /** What a person changed of the forecast, and the score they aim at (null: not said). */
@@ -38,13 +39,27 @@ const NUMBER_COLUMNS = {
 export async function getForecastOwn(
   scope: Scope<'exams:read'> | Scope<'exams:write'>,
 ): Promise<ForecastOwn> {
-  const [[row], sources] = await Promise.all([
-    scope.tx
-      .select({ targetScore: forecastSettings.targetScore, ...NUMBER_COLUMNS })
-      .from(forecastSettings)
-      .where(eq(forecastSettings.applicantId, scope.applicantId)),
-    scope.tx
+  return (await getForecastOwnOf({ tx: scope.tx, applicantIds: [scope.applicantId] }))(scope.applicantId)
+}
+
+/** The same of several applicants, by applicant, in as many statements. */
+export async function getForecastOwnOf({
+  tx,
+  applicantIds,
+}: GroupScope<'exams:read'>): Promise<(applicantId: string) => ForecastOwn> {
+  const ids = [...applicantIds]
+  const [settings, sources] = await Promise.all([
+    tx
       .select({
+        applicantId: forecastSettings.applicantId,
+        targetScore: forecastSettings.targetScore,
+        ...NUMBER_COLUMNS,
+      })
+      .from(forecastSettings)
+      .where(inArray(forecastSettings.applicantId, ids)),
+    tx
+      .select({
+        applicantId: forecastSources.applicantId,
         kind: forecastSources.kind,
         offset: forecastSources.offset,
         spread: forecastSources.spread,
@@ -53,21 +68,29 @@ export async function getForecastOwn(
         pointsPerPercent: forecastSources.pointsPerPercent,
       })
       .from(forecastSources)
-      .where(eq(forecastSources.applicantId, scope.applicantId)),
+      .where(inArray(forecastSources.applicantId, ids)),
   ])
-  const { targetScore = null, ...numbers } = row ?? { targetScore: null, ...NO_NUMBERS }
-  return {
-    targetScore,
-    numbers,
-    sources: sources.map(({ kind, offset, spread, atPercent, atScore, pointsPerPercent }) => ({
-      kind,
-      offset,
-      spread,
-      conversion:
-        atPercent !== null && atScore !== null && pointsPerPercent !== null
-          ? { atPercent, score: atScore, pointsPerPercent }
-          : null,
-    })),
+  const [settingsBy, sourcesBy] = [byApplicant(settings), byApplicant(sources)]
+  return (applicantId) => {
+    const { targetScore, ...numbers } = settingsBy.get(applicantId)?.[0] ?? {
+      targetScore: null,
+      ...NO_NUMBERS,
+    }
+    return {
+      targetScore,
+      numbers,
+      sources: (sourcesBy.get(applicantId) ?? []).map(
+        ({ kind, offset, spread, atPercent, atScore, pointsPerPercent }) => ({
+          kind,
+          offset,
+          spread,
+          conversion:
+            atPercent !== null && atScore !== null && pointsPerPercent !== null
+              ? { atPercent, score: atScore, pointsPerPercent }
+              : null,
+        }),
+      ),
+    }
   }
 }
 

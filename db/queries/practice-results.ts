@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm'
 import type { CalendarDate } from '@/lib/dates/calendar-date'
 import { AppError } from '@/lib/errors/app-error'
 import { practiceProblemWords } from '@/lib/exams/attempt-words'
@@ -8,8 +8,10 @@ import { type LoggedResult, practiceDetailProblems } from '@/lib/exams/practice-
 import { detailProblemWords } from '@/lib/exams/practice-detail-words'
 import type { PracticeEntry } from '@/lib/exams/practice-entry-input'
 import type { PracticeResultInput } from '@/lib/exams/practice-input'
-import { isUuid, type Scope } from '../access'
+import type { ForecastResult } from '@/lib/forecast/forecast'
+import { type GroupScope, isUuid, type Scope } from '../access'
 import { practiceGenetics, practiceResults } from '../schema'
+import { byApplicant } from './by-applicant'
 import { lockProfile } from './profile'
 
 /** More practice tests than exist, and few enough that one account cannot fill the disk. */
@@ -62,6 +64,31 @@ export async function listPracticeResults(scope: Scope<'exams:read'>): Promise<L
       .filter(({ resultId }) => resultId === row.id)
       .map(({ resultId: _, ...result }) => result),
   }))
+}
+
+/** The results of several applicants as a forecast reads them, by applicant, in one statement. */
+export async function listForecastResultsOf({
+  tx,
+  applicantIds,
+}: GroupScope<'exams:read'>): Promise<(applicantId: string) => readonly ForecastResult[]> {
+  const rows = await tx
+    .select({
+      applicantId: practiceResults.applicantId,
+      id: practiceResults.id,
+      exam: practiceResults.exam,
+      kind: practiceResults.kind,
+      form: practiceResults.form,
+      takenOn: practiceResults.takenOn,
+      score: practiceResults.score,
+      percent: practiceResults.percent,
+      isTimed: practiceResults.isTimed,
+      isMixed: practiceResults.isMixed,
+    })
+    .from(practiceResults)
+    .where(and(inArray(practiceResults.applicantId, [...applicantIds]), isNull(practiceResults.removedAt)))
+    .orderBy(desc(practiceResults.takenOn), desc(practiceResults.createdAt), desc(practiceResults.id))
+  const found = byApplicant(rows)
+  return (applicantId) => found.get(applicantId) ?? []
 }
 
 /** One line of the log; throws not_found when it is not this applicant's or was removed. */

@@ -1,8 +1,9 @@
 import 'server-only'
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import { AppError } from '@/lib/errors/app-error'
-import type { Executor, Scope } from '../access'
+import { type Executor, type GroupScope, groupOf, type Scope } from '../access'
 import { applicantProfiles, clinicalExperiences, letters, publications, researchExperiences } from '../schema'
+import { byApplicant } from './by-applicant'
 import { stampOf } from './stamp'
 
 type ProfileRow = typeof applicantProfiles.$inferSelect
@@ -160,43 +161,59 @@ export type Profile = {
 
 /** Everything said in the profile, in one round trip; a person without a row has said nothing yet. */
 export async function getProfile(scope: Scope<'profile:read'>): Promise<Profile> {
-  const { tx, applicantId } = scope
+  return (await getProfiles(groupOf(scope)))(scope.applicantId)
+}
+
+/** The same of several applicants, by applicant, in as many statements. */
+export async function getProfiles({
+  tx,
+  applicantIds,
+}: GroupScope<'profile:read'>): Promise<(applicantId: string) => Profile> {
+  const ids = [...applicantIds]
   const [rows, clinicalRows, researchRows, publicationRows, letterRows] = await Promise.all([
     tx
-      .select({ ...PROFILE_COLUMNS, ...RECORDED })
+      .select({ applicantId: applicantProfiles.applicantId, ...PROFILE_COLUMNS, ...RECORDED })
       .from(applicantProfiles)
-      .where(eq(applicantProfiles.applicantId, applicantId)),
+      .where(inArray(applicantProfiles.applicantId, ids)),
     tx
-      .select(CLINICAL_COLUMNS)
+      .select({ applicantId: clinicalExperiences.applicantId, ...CLINICAL_COLUMNS })
       .from(clinicalExperiences)
-      .where(eq(clinicalExperiences.applicantId, applicantId))
+      .where(inArray(clinicalExperiences.applicantId, ids))
       .orderBy(asc(clinicalExperiences.createdAt), asc(clinicalExperiences.id)),
     tx
-      .select(RESEARCH_COLUMNS)
+      .select({ applicantId: researchExperiences.applicantId, ...RESEARCH_COLUMNS })
       .from(researchExperiences)
-      .where(eq(researchExperiences.applicantId, applicantId))
+      .where(inArray(researchExperiences.applicantId, ids))
       .orderBy(asc(researchExperiences.createdAt), asc(researchExperiences.id)),
     tx
-      .select(PUBLICATION_COLUMNS)
+      .select({ applicantId: publications.applicantId, ...PUBLICATION_COLUMNS })
       .from(publications)
-      .where(eq(publications.applicantId, applicantId))
+      .where(inArray(publications.applicantId, ids))
       .orderBy(asc(publications.createdAt), asc(publications.id)),
     tx
-      .select(LETTER_COLUMNS)
+      .select({ applicantId: letters.applicantId, ...LETTER_COLUMNS })
       .from(letters)
-      .where(eq(letters.applicantId, applicantId))
+      .where(inArray(letters.applicantId, ids))
       .orderBy(asc(letters.createdAt), asc(letters.id)),
   ])
-  const row = rows[0]
-  if (!row) {
-    return {
-      ...emptyProfile(),
-      clinical: clinicalRows,
-      research: researchRows,
-      publications: publicationRows,
-      letters: letterRows,
-    }
+  const profiles = byApplicant(rows)
+  const lists = {
+    clinical: byApplicant(clinicalRows),
+    research: byApplicant(researchRows),
+    publications: byApplicant(publicationRows),
+    letters: byApplicant(letterRows),
   }
+  return (applicantId) => ({
+    ...profileOf(profiles.get(applicantId)?.[0]),
+    clinical: lists.clinical.get(applicantId) ?? [],
+    research: lists.research.get(applicantId) ?? [],
+    publications: lists.publications.get(applicantId) ?? [],
+    letters: lists.letters.get(applicantId) ?? [],
+  })
+}
+
+function profileOf(row: Pick<ProfileRow, keyof typeof PROFILE_COLUMNS | keyof typeof RECORDED> | undefined) {
+  if (!row) return emptyProfile()
   const {
     clinicalRecorded,
     researchRecorded,
@@ -214,10 +231,6 @@ export async function getProfile(scope: Scope<'profile:read'>): Promise<Profile>
       letters: lettersRecorded,
       attempts: attemptsRecorded,
     },
-    clinical: clinicalRows,
-    research: researchRows,
-    publications: publicationRows,
-    letters: letterRows,
   }
 }
 

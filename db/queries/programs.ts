@@ -1,10 +1,11 @@
 import 'server-only'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { AppError } from '@/lib/errors/app-error'
 import type { CatalogueProgram, ProgramLead } from '@/lib/programs/catalogue-program'
 import type { ProgramFact } from '@/lib/programs/fact'
-import type { PublicScope, Scope } from '../access'
+import type { GroupScope, PublicScope, Scope } from '../access'
 import { programFacts, programLeads, programs } from '../schema'
+import { byApplicant } from './by-applicant'
 import { readCatalogue } from './catalogue'
 import { FACT_COLUMNS, factsByProgram, PROGRAM_COLUMNS, toPrograms } from './program-rows'
 
@@ -25,6 +26,49 @@ export async function listPrograms(scope: ProgramScope): Promise<CatalogueProgra
   if (own.programs.length === 0) return known
   return [...known, ...own.programs].sort((a, b) =>
     a.sponsor < b.sponsor ? -1 : a.sponsor > b.sponsor ? 1 : 0,
+  )
+}
+
+/**
+ * The programs that several applicants may have on their lists, by applicant and id, in as many statements as for one: the
+ * catalogue, and of each applicant what they added and were told.
+ */
+export async function listProgramsOf(
+  group: GroupScope<'list:read'>,
+): Promise<(applicantId: string, programId: string) => CatalogueProgram | undefined> {
+  const owners = [...group.applicantIds]
+  const [catalogue, programRows, factRows] = await Promise.all([
+    readCatalogue({ tx: group.tx, viewerId: null }),
+    group.tx
+      .select({ ...PROGRAM_COLUMNS, applicantId: programs.ownerId })
+      .from(programs)
+      .where(inArray(programs.ownerId, owners)),
+    group.tx
+      .select({ ...FACT_COLUMNS, applicantId: programFacts.ownerId })
+      .from(programFacts)
+      .where(inArray(programFacts.ownerId, owners))
+      .orderBy(asc(programFacts.createdAt), asc(programFacts.id)),
+  ])
+  const shared = new Map(catalogue.map((program) => [program.id, program]))
+  const [ownRows, ownFacts] = [byOwner(programRows), byOwner(factRows)]
+  const known = new Map(
+    owners.map((owner) => {
+      const facts = ownFacts.get(owner) ?? []
+      const added = toPrograms(ownRows.get(owner) ?? [], facts)
+      return [owner, { facts: factsByProgram(facts), programs: new Map(added.map((one) => [one.id, one])) }]
+    }),
+  )
+  return (applicantId, programId) => {
+    const own = known.get(applicantId)
+    const listed = shared.get(programId)
+    return listed ? withFacts(listed, own?.facts.get(programId)) : own?.programs.get(programId)
+  }
+}
+
+/** Rows that somebody owns, by owner. */
+function byOwner<R extends { applicantId: string | null }>(rows: readonly R[]) {
+  return byApplicant(
+    rows.flatMap((row) => (row.applicantId === null ? [] : { ...row, applicantId: row.applicantId })),
   )
 }
 

@@ -1,0 +1,112 @@
+import { formatDate } from '@/lib/dates/format'
+import { EXAM_LABELS, OUTCOME_LABELS } from '@/lib/exams/attempt-words'
+import { citation } from '@/lib/fit/criteria'
+import { NEEDS, type Need, type NeedCode } from './needs'
+
+/** A reason's name, for the filter. */
+export const NEED_LABELS: Readonly<Record<NeedCode, string>> = {
+  exam_misses_review: 'Exam date misses review',
+  exam_not_passed: 'An exam not passed',
+  forecast_below_standard: 'Forecast below the standard',
+  asked_question: 'Asked you a question',
+  blocked_soon: 'Blocked items due soon',
+  exam_may_miss_review: 'Exam date may miss review',
+  no_confirmed_visa: 'No confirmed visa on the list',
+  no_us_letter: 'No letter from a US geneticist',
+  none_solid: 'No program solid or strong',
+  no_update: 'No update for three weeks',
+  result_in: 'A result came in',
+}
+
+export type NeedTone = 'bad' | 'warn' | 'unknown' | 'neutral' | 'good'
+
+/** How a reason is marked beside its words. */
+export function needTone(need: Need): NeedTone {
+  switch (need.code) {
+    case 'exam_misses_review':
+    case 'exam_not_passed':
+      return 'bad'
+    case 'no_confirmed_visa':
+      return 'unknown'
+    case 'asked_question':
+    case 'no_update':
+      return 'neutral'
+    case 'result_in':
+      return need.outcome === 'pass' ? 'good' : 'neutral'
+    default:
+      return 'warn'
+  }
+}
+
+/** The reason in words, about a date, a document or a list and never about the person. */
+export function needText(need: Need): string {
+  switch (need.code) {
+    case 'exam_misses_review':
+      return `Step 2 CK on ${formatDate(need.examOn)} misses review on ${reviewDay(need)}`
+    case 'exam_may_miss_review':
+      return `Step 2 CK on ${formatDate(need.examOn)} makes review on ${reviewDay(need)} only if the result takes four weeks`
+    case 'exam_not_passed':
+      return `${EXAM_LABELS[need.exam]} is not passed yet${need.on ? ` (${formatDate(need.on)})` : ''}, and no new day is set`
+    case 'forecast_below_standard':
+      return `Practice points to ${need.low} to ${need.high} on ${formatDate(need.examOn)}; the standard is ${need.standard}`
+    case 'asked_question':
+      return need.count === 1 ? 'Asked you a question' : `Asked you ${need.count} questions`
+    case 'blocked_soon':
+      return blockedText(need)
+    case 'no_confirmed_visa':
+      return `No program of ${need.programs} that ${need.programs === 1 ? 'is' : 'are'} open is known to sponsor the visa`
+    case 'no_us_letter':
+      return need.isAnyFromUs ? 'No letter from a US geneticist' : 'No letter from the US'
+    case 'none_solid':
+      if (need.programs === 0) return 'No program on the list yet'
+      return need.programs === 1
+        ? 'The one program on the list is not solid or strong'
+        : `None of ${need.programs} programs is solid or strong`
+    case 'no_update':
+      return need.isEverUpdated
+        ? `No update since ${formatDate(need.since)}`
+        : `Nothing entered since you were let in on ${formatDate(need.since)}`
+    case 'result_in':
+      return `${EXAM_LABELS[need.exam]}: ${OUTCOME_LABELS[need.outcome].toLowerCase()}${need.score === null ? '' : `, ${need.score}`}`
+  }
+}
+
+function reviewDay({ reviewOn, isProjected }: { reviewOn: string; isProjected: boolean }): string {
+  return `${formatDate(reviewOn)}${isProjected ? ' (projected)' : ''}`
+}
+
+function blockedText({ count, title, on, isProjected }: Extract<Need, { code: 'blocked_soon' }>): string {
+  const more = count > 1 ? ` and ${count - 1} more` : ''
+  return `Blocked: “${title}”${more}, by ${formatDate(on)}${isProjected ? ' (projected)' : ''}`
+}
+
+/** Where on the mentee's pages the reason is shown: what follows the mentee's address. */
+export function needPlace({ code }: Need): string {
+  switch (code) {
+    case 'exam_misses_review':
+    case 'exam_may_miss_review':
+      return '/exams#timing'
+    case 'exam_not_passed':
+    case 'result_in':
+      return '/exams#sittings'
+    case 'forecast_below_standard':
+      return '/exams#practice'
+    case 'no_confirmed_visa':
+    case 'none_solid':
+      return '/list'
+    case 'no_us_letter':
+      return '/documents#letters'
+    case 'blocked_soon':
+      return '/checklist'
+    case 'asked_question':
+      return '#questions'
+    case 'no_update':
+      return ''
+  }
+}
+
+/** The article's criteria behind the reason, or null where it is about the two people and not about a rule. */
+export function needCitation({ code }: Need): string | null {
+  const { criteria } = NEEDS[code]
+  return criteria.length === 0 ? null : citation(criteria)
+}
