@@ -4,9 +4,9 @@ import type { Sourced } from './sourced'
 /* What MyERAS takes: lengths, numbers, and what locks. */
 
 const EXPERIENCES: Source = {
-  title: 'AMA with AAMC: the 2024 MyERAS experiences section',
-  url: 'https://ama-assn.org/medical-students/preparing-residency/how-m4s-can-navigate-maximize-new-residency-application',
-  year: 2023,
+  title: 'AAMC: ERAS publications, experience (2025 season)',
+  url: 'https://students-residents.aamc.org/applying-residencies-eras/publication-chapters/experience',
+  year: 2024,
 }
 
 export const EXPERIENCE_LIMITS: Sourced<{
@@ -25,9 +25,26 @@ export const EXPERIENCE_LIMITS: Sourced<{
   },
   from: '2023-06-07',
   to: null,
-  confidence: 'secondary',
+  confidence: 'official',
   source: EXPERIENCES,
-  note: 'Ten and three from AMA with AAMC, and again for the 2027 season. The lengths are from a secondary guide; another copy says 1,020 characters per description.',
+  note: 'Ten, three, 750 and 300 from AAMC for the 2025 season; ten and three again in guides to the 2027 season. The 750 of the impactful-experience text is from the supplemental application of 2022. Another copy says 1,020 characters per description.',
+}
+
+/**
+ * Months without anything dated from which a reader wonders. Advisers agree on the order of size and no rule exists:
+ * one or two months are usual between things, more than six want a line.
+ */
+export const TIMELINE_GAP_MONTHS: Sourced<{ usualUpTo: number; askedAbove: number }> = {
+  value: { usualUpTo: 2, askedAbove: 6 },
+  from: null,
+  to: null,
+  confidence: 'secondary',
+  source: {
+    title: 'Residency Advisor: which gaps to address',
+    url: 'https://residencyadvisor.com/resources/common-residency-mistakes/do-i-need-to-address-every-gap-and-leave-or-only-major-red-flags',
+    year: 2026,
+  },
+  note: 'Advice of one guide, not a rule of ERAS or of any program.',
 }
 
 /** Letters, digits, spaces and punctuation all count. One printed page is common advice, not a rule. */

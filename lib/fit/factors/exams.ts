@@ -213,8 +213,24 @@ export function attemptsFactor(a: ApplicantReading, applicant: Applicant, policy
   )
 }
 
+export type EasingState = 'met' | 'partly' | 'missing' | 'not_said'
+
+/** G2's three conditions as the attempts factor reads them, for pages that show them apart from any program. */
+export function easingConditions(
+  a: ApplicantReading,
+  applicant: Applicant,
+  policy: FitPolicy,
+): { score: EasingState; explanation: EasingState; evaluations: EasingState } {
+  const { score, explanation, evaluations } = easing(a, applicant, policy)
+  return {
+    score: conditionOf(score),
+    explanation: conditionOf(explanation),
+    evaluations: conditionOf(evaluations),
+  }
+}
+
 /** One easing condition in a word: there, partly there, missing, or not said. */
-function conditionOf(ease: Range): 'met' | 'partly' | 'missing' | 'not_said' {
+function conditionOf(ease: Range): EasingState {
   if (!isExact(ease) && ease.low === 0) return 'not_said'
   if (ease.mid >= 0.7) return 'met'
   return ease.mid > 0 ? 'partly' : 'missing'
