@@ -1,12 +1,13 @@
 import 'server-only'
-import { and, desc, eq, sql as statement } from 'drizzle-orm'
+import { sql as statement } from 'drizzle-orm'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import type postgres from 'postgres'
-import type { UserViewer, Viewer } from '@/lib/access/viewer'
+import type { LinkViewer, UserViewer, Viewer } from '@/lib/access/viewer'
 import { AppError } from '@/lib/errors/app-error'
-import { grantAllows, type Permission } from '@/lib/mentors/policy'
+import type { LookKind } from '@/lib/mentors/look'
+import { grantAllows, type Permission, type Section } from '@/lib/mentors/policy'
+import { type Access, listAccesses } from './accesses'
 import { appSql, jobsSql } from './client'
-import { grants } from './schema'
 
 /*
  * Viewer in, scope out. This is the only file that hands out an Executor, and an Executor is always inside a
@@ -66,7 +67,27 @@ export type MailLinkScope = {
   readonly [kindOfScope]?: 'mail_link'
 }
 
-type Settings = { viewer?: string; heir?: string; actor?: 'auth' }
+/**
+ * Another person's pages, as far as they allow it: for a mentor, for whoever holds a link, and for the applicant who sees
+ * them as that mentor does. Read only. Queries run the same for a section that is withheld as for one that is empty: the
+ * database shows no row of it. `may` is for what a page says beside the rows.
+ */
+export type MenteeScope = Scope<ReadPermission> & {
+  readonly by: 'mentor' | 'link' | 'preview'
+  readonly access: Access
+  may(section: Section): boolean
+  mayComment(section: Section): boolean
+}
+
+export type ReadPermission = `${Section}:read`
+
+/** All of a mentor's mentees in one transaction, to read. Queries take the ids together, so that their number stays. */
+export type MenteesScope = GroupScope<ReadPermission> & {
+  readonly viewerId: string
+  readonly mentees: readonly Access[]
+}
+
+type Settings = { viewer?: string; heir?: string; actor?: 'auth'; link?: string; preview?: string }
 
 /** Runs `work` in one transaction whose viewer is set in the same round trip as the first statement. */
 async function inTransaction<T>(
@@ -76,7 +97,9 @@ async function inTransaction<T>(
 ): Promise<T> {
   const result = await sql.begin(async (tx) => {
     const ready = tx`select set_config('app.viewer', ${settings.viewer ?? ''}, true),
-      set_config('app.heir', ${settings.heir ?? ''}, true), set_config('app.actor', ${settings.actor ?? ''}, true)`.execute()
+      set_config('app.heir', ${settings.heir ?? ''}, true), set_config('app.actor', ${settings.actor ?? ''}, true),
+      set_config('app.link', ${settings.link ?? ''}, true),
+      set_config('app.preview', ${settings.preview ?? ''}, true)`.execute()
     // Not awaited before the first statement: one connection answers in order, so that one already has its viewer.
     ready.catch(() => {})
     const value = await work(executorOn(tx, sql))
@@ -124,41 +147,122 @@ export async function withScope<P extends Permission, T>(
 ): Promise<T> {
   const userId = personOf(viewer)
   return inTransaction({ viewer: userId }, async (tx) => {
-    if (userId !== applicantId && !(await hasGrant(tx, userId, applicantId, permission)))
+    if (userId !== applicantId && !(await hasGrant(tx, applicantId, permission)))
       throw new AppError('not_found')
     return work({ tx, viewerId: userId, applicantId })
   })
 }
 
-async function hasGrant(
-  tx: Executor,
-  mentorId: string,
+async function hasGrant(tx: Executor, applicantId: string, permission: Permission): Promise<boolean> {
+  const access = await findAccess(tx, applicantId)
+  return access !== null && allows(access, permission)
+}
+
+async function findAccess(tx: Executor, applicantId: string): Promise<Access | null> {
+  if (!isUuid(applicantId)) return null
+  const [access] = await listAccesses(tx, applicantId)
+  return access ?? null
+}
+
+/** The pure policy's answer; what the database counts as live and in conflict is what it decides on. */
+export function allows(access: Access, permission: Permission): boolean {
+  return grantAllows({ ...access, revokedAt: null }, permission, new Date().toISOString(), access.conflict)
+}
+
+/**
+ * One mentee's pages for their mentor, in a transaction that only reads. `looks` names what the page shows of them: as far
+ * as it is granted, the applicant reads in their log that it was looked at. Throws not_found without a live grant.
+ */
+export async function withMenteeScope<T>(
+  viewer: Viewer | null,
   applicantId: string,
-  permission: Permission,
-): Promise<boolean> {
-  if (!isUuid(applicantId)) return false
-  const rows = await tx
-    .select({
-      readSections: grants.readSections,
-      commentSections: grants.commentSections,
-      expiresAt: grants.expiresAt,
-      revokedAt: grants.revokedAt,
-    })
-    .from(grants)
-    .where(and(eq(grants.mentorId, mentorId), eq(grants.applicantId, applicantId)))
-    .orderBy(desc(grants.createdAt))
-  const now = new Date().toISOString()
-  return rows.some((row) =>
-    grantAllows(
-      {
-        ...row,
-        expiresAt: row.expiresAt?.toISOString() ?? null,
-        revokedAt: row.revokedAt?.toISOString() ?? null,
-      },
-      permission,
-      now,
-    ),
-  )
+  { looks }: { looks: readonly LookKind[] },
+  work: (scope: MenteeScope) => Promise<T>,
+): Promise<T> {
+  const userId = personOf(viewer)
+  return inTransaction({ viewer: userId }, async (tx) => {
+    const access = await findAccess(tx, applicantId)
+    if (!access) throw new AppError('not_found')
+    await noteLooks(tx, [applicantId], looks)
+    return work(menteeScope(tx, 'mentor', access))
+  })
+}
+
+/** The same for whoever holds a link; null when the link has ended or never was. Nobody is signed in. */
+export function withLinkScope<T>(
+  viewer: LinkViewer,
+  { looks }: { looks: readonly LookKind[] },
+  work: (scope: MenteeScope) => Promise<T>,
+): Promise<T | null> {
+  return inTransaction({ link: viewer.tokenHash }, async (tx) => {
+    const [access] = await listAccesses(tx)
+    if (!access) return null
+    await noteLooks(tx, [access.applicantId], looks)
+    return work(menteeScope(tx, 'link', access))
+  })
+}
+
+/**
+ * An applicant's own pages as the mentor of this grant sees them, with that mentor's rights and no more, and not noted in
+ * the log. Throws not_found for a grant that is not the viewer's to give, or has ended.
+ */
+export async function withPreviewScope<T>(
+  viewer: Viewer | null,
+  grantId: string,
+  work: (scope: MenteeScope) => Promise<T>,
+): Promise<T> {
+  const userId = personOf(viewer)
+  if (!isUuid(grantId)) throw new AppError('not_found')
+  return inTransaction({ preview: grantId }, async (tx) => {
+    const [access] = await listAccesses(tx)
+    if (access?.applicantId !== userId) throw new AppError('not_found')
+    await tx.execute(statement`set local transaction_read_only = on`)
+    return work(menteeScope(tx, 'preview', access))
+  })
+}
+
+/** All mentees of the viewer at once, in a transaction that only reads; that each line was seen is noted for each. */
+export async function withMenteesScope<T>(
+  viewer: Viewer | null,
+  work: (scope: MenteesScope) => Promise<T>,
+): Promise<T> {
+  const userId = personOf(viewer)
+  return inTransaction({ viewer: userId }, async (tx) => {
+    const mentees = await listAccesses(tx)
+    const applicantIds = mentees.map(({ applicantId }) => applicantId)
+    await noteLooks(tx, applicantIds, ['roster'])
+    return work({ tx, viewerId: userId, mentees, applicantIds })
+  })
+}
+
+/** Both in one round trip: the note, and from then on nothing that writes. */
+async function noteLooks(
+  tx: Executor,
+  applicantIds: readonly string[],
+  looks: readonly LookKind[],
+): Promise<void> {
+  await Promise.all([
+    applicantIds.length > 0 && looks.length > 0
+      ? tx.execute(
+          statement`select app_note_looks(${`{${applicantIds.join(',')}}`}::uuid[], ${`{${looks.join(',')}}`}::text[])`,
+        )
+      : null,
+    tx.execute(statement`set local transaction_read_only = on`),
+  ])
+}
+
+function menteeScope(tx: Executor, by: MenteeScope['by'], access: Access): MenteeScope {
+  const { applicantId } = access
+  return {
+    tx,
+    applicantId,
+    // Whose own programs and facts stand beside the catalogue: the applicant's, as far as the database shows them.
+    viewerId: applicantId,
+    by,
+    access,
+    may: (section) => allows(access, `${section}:read`),
+    mayComment: (section) => by !== 'link' && allows(access, `${section}:comment`),
+  }
 }
 
 /** Accounts, sessions and links, for app/_server/auth and its actions alone. */

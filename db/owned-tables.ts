@@ -9,6 +9,7 @@ import {
   checklistMarks,
   clinicalExperiences,
   contacts,
+  cycleClosings,
   cycles,
   cycleVisits,
   examAttempts,
@@ -23,10 +24,13 @@ import {
   interviewQuestions,
   interviewSlots,
   interviews,
+  invitations,
   letterAssignments,
   letters,
   letterTracks,
   listEntries,
+  looks,
+  mentorSeats,
   outsideOffers,
   paperTracks,
   practiceGenetics,
@@ -46,6 +50,7 @@ import {
   reminderThings,
   researchExperiences,
   sessions,
+  shareLinks,
   soapApplications,
   soapOffers,
   soapRecords,
@@ -90,6 +95,8 @@ export type OwnedTable = {
   words: { one: string; many: string } | null
   /** TypeScript names of columns that an export leaves out, since they let someone in or serve the machine alone. */
   hidden: readonly string[]
+  /** Rows that nobody removes: they go when the person's account does, by foreign key. */
+  isKept?: true
 }
 
 const work = (
@@ -148,6 +155,7 @@ export const OWNED_TABLES: readonly OwnedTable[] = [
   work('list', programFacts, programFacts.ownerId, counted('fact you noted', 'facts you noted')),
   // Entries and their status changes follow their cycle by foreign key: they cannot move before it.
   work('list', cycles, cycles.applicantId, counted('season')),
+  work('list', cycleClosings, cycleClosings.applicantId, null),
   work('list', listEntries, listEntries.applicantId, counted('program on the list', 'programs on the list')),
   work('list', statusChanges, statusChanges.applicantId, null),
   work('list', suggestionDismissals, suggestionDismissals.applicantId, null),
@@ -223,6 +231,12 @@ export const OWNED_TABLES: readonly OwnedTable[] = [
   account('reminders', calendarFeeds, calendarFeeds.applicantId, ['tokenHash']),
   account('mentors', grants, grants.applicantId),
   account('mentors', grants, grants.mentorId),
+  account('mentors', mentorSeats, mentorSeats.userId),
+  account('mentors', invitations, invitations.applicantId, ['tokenHash', 'formId']),
+  account('mentors', shareLinks, shareLinks.applicantId, ['tokenHash', 'formId']),
+  { ...account('mentors', looks, looks.applicantId), isKept: true },
+  // The rows are the applicant's; a mentor who leaves takes only their name away.
+  { ...account('mentors', looks, looks.mentorId), isKept: true },
   account('account', identities, identities.userId),
   account('account', sessions, sessions.userId, ['id']),
   account('account', authTokens, authTokens.userId, ['tokenHash', 'payload']),

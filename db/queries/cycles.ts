@@ -1,10 +1,9 @@
 import 'server-only'
 import { and, eq, inArray, ne } from 'drizzle-orm'
-import type { CalendarDate } from '@/lib/dates/calendar-date'
 import { AppError } from '@/lib/errors/app-error'
 import type { Cycle, CycleClosing, CycleDetail } from '@/lib/season/cycle'
 import { type GroupScope, isUuid, type Scope } from '../access'
-import { cycles } from '../schema'
+import { cycleClosings, cycles } from '../schema'
 
 const COLUMNS = {
   id: cycles.id,
@@ -93,65 +92,63 @@ export async function setSilenceDays(scope: Scope<'list:write'>, days: number): 
 
 const DETAIL_COLUMNS = {
   ...COLUMNS,
-  outcome: cycles.outcome,
-  closedOn: cycles.closedOn,
-  outcomeNote: cycles.outcomeNote,
-  learned: cycles.learned,
+  closing: {
+    outcome: cycleClosings.outcome,
+    on: cycleClosings.closedOn,
+    note: cycleClosings.note,
+    learned: cycleClosings.learned,
+  },
 }
 
-type DetailRow = Cycle & {
-  outcome: CycleClosing['outcome'] | null
-  closedOn: CalendarDate | null
-  outcomeNote: string
-  learned: string
-}
-
-function toDetail({ outcome, closedOn, outcomeNote, learned, ...cycle }: DetailRow): CycleDetail {
-  const closing =
-    outcome === null || closedOn === null ? null : { outcome, on: closedOn, note: outcomeNote, learned }
-  return { ...cycle, closing }
+/** Cycles with how they ended, where they have. */
+function details(scope: Scope<'list:read'>) {
+  return scope.tx
+    .select(DETAIL_COLUMNS)
+    .from(cycles)
+    .leftJoin(
+      cycleClosings,
+      and(eq(cycleClosings.cycleId, cycles.id), eq(cycleClosings.applicantId, scope.applicantId)),
+    )
 }
 
 /** All cycles of this person with how each ended, the latest season first. */
 export async function listCycleDetails(scope: Scope<'list:read'>): Promise<CycleDetail[]> {
-  const found = await scope.tx
-    .select(DETAIL_COLUMNS)
-    .from(cycles)
-    .where(eq(cycles.applicantId, scope.applicantId))
-  return found.map(toDetail).sort((a, b) => b.seasonYear - a.seasonYear)
+  const found = await details(scope).where(eq(cycles.applicantId, scope.applicantId))
+  return found.sort((a, b) => b.seasonYear - a.seasonYear)
 }
 
 /** One cycle with how it ended; throws not_found when it is not this applicant's. */
 export async function getCycle(scope: Scope<'list:read'>, id: string): Promise<CycleDetail> {
   if (!isUuid(id)) throw new AppError('not_found')
-  const [cycle] = await scope.tx
-    .select(DETAIL_COLUMNS)
-    .from(cycles)
-    .where(and(eq(cycles.id, id), eq(cycles.applicantId, scope.applicantId)))
+  const [cycle] = await details(scope).where(
+    and(eq(cycles.id, id), eq(cycles.applicantId, scope.applicantId)),
+  )
   if (!cycle) throw new AppError('not_found')
-  return toDetail(cycle)
+  return cycle
 }
 
-/** Closes a cycle with its outcome, or opens it again (null). All that is in it stays, and stays readable. */
+/**
+ * Closes a cycle with its outcome, or opens it again (null). All that is in it stays, and stays readable. Throws not_found
+ * when it is not this applicant's.
+ */
 export async function closeCycle(
   scope: Scope<'list:read' | 'list:write'>,
   id: string,
   closing: CycleClosing | null,
 ): Promise<void> {
-  if (!isUuid(id)) throw new AppError('not_found')
-  const [saved] = await scope.tx
-    .update(cycles)
-    .set(
-      closing === null
-        ? { outcome: null, closedOn: null }
-        : {
-            outcome: closing.outcome,
-            closedOn: closing.on,
-            outcomeNote: closing.note,
-            learned: closing.learned,
-          },
-    )
-    .where(and(eq(cycles.id, id), eq(cycles.applicantId, scope.applicantId)))
-    .returning({ id: cycles.id })
-  if (!saved) throw new AppError('not_found')
+  const cycle = await getCycle(scope, id)
+  if (closing === null) {
+    await scope.tx
+      .delete(cycleClosings)
+      .where(and(eq(cycleClosings.cycleId, cycle.id), eq(cycleClosings.applicantId, scope.applicantId)))
+    return
+  }
+  const { outcome, on: closedOn, note, learned } = closing
+  await scope.tx
+    .insert(cycleClosings)
+    .values({ cycleId: cycle.id, applicantId: scope.applicantId, outcome, closedOn, note, learned })
+    .onConflictDoUpdate({
+      target: cycleClosings.cycleId,
+      set: { outcome, closedOn, note, learned, updatedAt: new Date() },
+    })
 }

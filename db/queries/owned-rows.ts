@@ -64,8 +64,8 @@ export function dropOwnedRows(tx: Executor, ownerId: string): Promise<void> {
 }
 
 async function dropRows(tx: Executor, tables: readonly OwnedTable[], ownerId: string): Promise<void> {
-  for (const { table, ownerColumn } of tables.toReversed()) {
-    await tx.execute(sql`delete from ${table} where ${ownerColumn} = ${ownerId}`)
+  for (const { table, ownerColumn, isKept } of tables.toReversed()) {
+    if (!isKept) await tx.execute(sql`delete from ${table} where ${ownerColumn} = ${ownerId}`)
   }
 }
 

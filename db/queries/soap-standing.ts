@@ -5,7 +5,7 @@ import type { CycleOutcome } from '@/lib/season/cycle'
 import { isPausedAfterResult } from '@/lib/season/match-result'
 import { type KnownStanding, knownStanding } from '@/lib/soap/standing'
 import type { Scope } from '../access'
-import { cycles, soapRecords as records } from '../schema'
+import { cycleClosings as closings, cycles, soapRecords as records } from '../schema'
 
 /** What decides about SOAP in the current cycle, and whether an unmatched result pauses charts and digests. */
 export type StandingAfterMatch = KnownStanding & {
@@ -20,7 +20,7 @@ export async function findSoapStanding(
 ): Promise<StandingAfterMatch | null> {
   const [row] = await scope.tx
     .select({
-      outcome: cycles.outcome,
+      outcome: closings.outcome,
       isRegistered: records.isRegistered,
       isVerified: records.isVerified,
       result: records.result,
@@ -40,6 +40,7 @@ export async function findSoapStanding(
         where a.cycle_id = cycles.id and s.applicant_id = cycles.applicant_id and s.answer = 'accepted')`,
     })
     .from(cycles)
+    .leftJoin(closings, and(eq(closings.cycleId, cycles.id), eq(closings.applicantId, cycles.applicantId)))
     .leftJoin(records, and(eq(records.cycleId, cycles.id), eq(records.applicantId, cycles.applicantId)))
     .where(and(eq(cycles.applicantId, scope.applicantId), cycles.isCurrent))
   if (!row) return null

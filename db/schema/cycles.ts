@@ -35,11 +35,6 @@ export const cycles = pgTable(
     isCurrent: boolean('is_current').notNull().default(true),
     /** After so many days without an answer an application reads "no answer": the person's own number. */
     silenceDays: integer('silence_days').notNull().default(SILENCE_DAYS),
-    /** How it ended, once the person has closed it. */
-    outcome: text('outcome', { enum: CYCLE_OUTCOMES }),
-    closedOn: calendarDate('closed_on'),
-    outcomeNote: text('outcome_note').notNull().default(''),
-    learned: text('learned').notNull().default(''),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
@@ -52,11 +47,40 @@ export const cycles = pgTable(
       'cycles_silence_days_range',
       sql`${t.silenceDays} between ${sql.raw(String(LEAST_SILENCE_DAYS))} and ${sql.raw(String(MOST_SILENCE_DAYS))}`,
     ),
-    oneOf('cycles_outcome_known', t.outcome, CYCLE_OUTCOMES),
-    check('cycles_closed_with_outcome', sql`(${t.outcome} is null) = (${t.closedOn} is null)`),
+  ],
+)
+
+/**
+ * How a cycle ended, once the person has closed it. Apart from the cycle, since whoever may see anything sees which
+ * season it is about, and only those who may see the list see how it went.
+ */
+export const cycleClosings = pgTable(
+  'cycle_closings',
+  {
+    cycleId: uuid('cycle_id').primaryKey(),
+    applicantId: uuid('applicant_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    outcome: text('outcome', { enum: CYCLE_OUTCOMES }).notNull(),
+    closedOn: calendarDate('closed_on').notNull(),
+    note: text('note').notNull().default(''),
+    learned: text('learned').notNull().default(''),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    index('cycle_closings_applicant').on(t.applicantId),
+    foreignKey({
+      name: 'cycle_closings_cycle',
+      columns: [t.cycleId, t.applicantId],
+      foreignColumns: [cycles.id, cycles.applicantId],
+    })
+      .onDelete('cascade')
+      .onUpdate('cascade'),
+    oneOf('cycle_closings_outcome_known', t.outcome, CYCLE_OUTCOMES),
     check(
-      'cycles_text_lengths',
-      sql`char_length(${t.outcomeNote}) <= 4000 and char_length(${t.learned}) <= 8000`,
+      'cycle_closings_lengths',
+      sql`char_length(${t.note}) <= 4000 and char_length(${t.learned}) <= 8000`,
     ),
   ],
 )

@@ -119,27 +119,3 @@ export const rateLimits = pgTable(
   },
   (t) => [index('rate_limits_resets_at').on(t.resetsAt)],
 )
-
-/** What an applicant lets a mentor see: sections to read, and those to comment on. Revoked on the next request. */
-export const grants = pgTable(
-  'grants',
-  {
-    id: id(),
-    applicantId: uuid('applicant_id')
-      .notNull()
-      .references(() => users.id, { onDelete: 'cascade' }),
-    mentorId: uuid('mentor_id')
-      .notNull()
-      .references(() => users.id, { onDelete: 'cascade' }),
-    readSections: text('read_sections').array().notNull().default(sql`'{}'::text[]`),
-    commentSections: text('comment_sections').array().notNull().default(sql`'{}'::text[]`),
-    expiresAt: instant('expires_at'),
-    revokedAt: instant('revoked_at'),
-    createdAt: createdAt(),
-  },
-  (t) => [
-    index('grants_applicant').on(t.applicantId),
-    index('grants_mentor').on(t.mentorId, t.applicantId),
-    check('grants_not_to_oneself', sql`${t.applicantId} <> ${t.mentorId}`),
-  ],
-)

@@ -7,4 +7,5 @@ export type Viewer =
   | { kind: 'link'; tokenHash: string }
   | { kind: 'system'; actor: 'auth' | 'jobs' | 'facts' }
 
+export type LinkViewer = Extract<Viewer, { kind: 'link' }>
 export type UserViewer = Extract<Viewer, { kind: 'user' }>

@@ -63,6 +63,8 @@ export async function createRowsOfEveryKind(owner: postgres.Sql, userId: string,
     values (${userId}, 'season', ${`thing-${score}`}, '{7,1}')`
   const [cycle] = await owner<{ id: string }[]>`
     insert into cycles (applicant_id, season_year) values (${userId}, ${year}) returning id`
+  await owner`insert into cycle_closings (cycle_id, applicant_id, outcome, closed_on, learned)
+    values (${cycle?.id ?? ''}, ${userId}, 'withdrew', '2027-03-01', ${`Learned ${score}`})`
   await owner`insert into checklist_marks (applicant_id, cycle_id, item_id, note)
     values (${userId}, ${cycle?.id ?? ''}, 'photo', ${`Note ${score}`})`
   await owner`insert into checklist_items (applicant_id, cycle_id, title)

@@ -22,7 +22,10 @@ export async function createUser(
   return { kind: 'user', userId, sessionId: session?.id ?? '', isGuest: email === null }
 }
 
-/** Lets a mentor read (and comment on) sections of an applicant's cycle; returns the grant's id. */
+/**
+ * Lets a mentor read (and comment on) sections of an applicant's cycle; returns the grant's id. The mentor works at no
+ * program unless a seat says otherwise.
+ */
 export async function createGrant(
   owner: postgres.Sql,
   grant: {
@@ -34,6 +37,7 @@ export async function createGrant(
     revokedAt?: Date
   },
 ): Promise<string> {
+  await createSeat(owner, { mentor: grant.mentor })
   const [row] = await owner<{ id: string }[]>`insert into grants ${owner({
     applicant_id: grant.applicant.userId,
     mentor_id: grant.mentor.userId,
@@ -43,4 +47,17 @@ export async function createGrant(
     revoked_at: grant.revokedAt ?? null,
   })} returning id`
   return row?.id ?? ''
+}
+
+/** Says where a mentor works, unless they have said so. */
+export async function createSeat(
+  owner: postgres.Sql,
+  seat: { mentor: UserViewer; name?: string; institution?: string | null; programIds?: string[] },
+): Promise<void> {
+  await owner`insert into mentor_seats ${owner({
+    user_id: seat.mentor.userId,
+    name: seat.name ?? 'Dr. Mentor',
+    institution: seat.institution ?? null,
+    program_ids: seat.programIds ?? [],
+  })} on conflict do nothing`
 }
