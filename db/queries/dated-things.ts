@@ -2,15 +2,11 @@ import 'server-only'
 import { eq, inArray } from 'drizzle-orm'
 import { buildChecklist, type Checklist } from '@/lib/checklist/checklist'
 import { checklistPrograms } from '@/lib/checklist/programs'
-import { contactDatedThings } from '@/lib/contacts/log'
 import type { Instant } from '@/lib/dates/calendar-date'
 import { today } from '@/lib/dates/instant'
 import { allDatedThings } from '@/lib/reminders/all-things'
 import type { DatedThing } from '@/lib/reminders/dated-thing'
 import type { Season } from '@/lib/season/season'
-import { outsideOfferThings, soapThings } from '@/lib/soap/dated-things'
-import { soapEligibility } from '@/lib/soap/desk'
-import type { OutsideOfferRow } from '@/lib/soap/record'
 import type { Scope } from '../access'
 import { programs, users } from '../schema'
 import { loadApplicant } from './applicant'
@@ -22,7 +18,7 @@ import { listEntries } from './list'
 import { listOutsideOffers } from './outside-offers'
 import { listPrograms } from './programs'
 import { findCycleSeason } from './seasons'
-import { findSoapStanding, type StandingAfterMatch } from './soap-standing'
+import { findSoapStanding } from './soap-standing'
 
 /** What the dated things of a person are read from; mentors never hold all of it. */
 export type DatedThingsScope = Scope<
@@ -46,29 +42,16 @@ export async function listDatedThings(scope: DatedThingsScope, now: Instant): Pr
       [...interviews, ...contacts].flatMap(({ programId }) => programId ?? []),
     ),
   ])
-  return [
-    ...allDatedThings({
-      season: cycle?.season ?? null,
-      checklist,
-      attempts,
-      interviews,
-      nameOf: (id) => names.get(id) ?? 'a program',
-    }),
-    ...contactDatedThings(contacts, (id) => names.get(id) ?? 'a program'),
-    ...(cycle && soap ? offerThings(cycle.season, soap, offers) : []),
-  ]
-}
-
-function offerThings(
-  season: Season,
-  { standing, hasPosition }: StandingAfterMatch,
-  offers: readonly OutsideOfferRow[],
-): DatedThing[] {
-  return [
-    // Who holds a position needs none of SOAP.
-    ...(hasPosition ? [] : soapThings(season, soapEligibility(standing))),
-    ...outsideOfferThings(offers, { season, isRegistered: standing.isRegistered }),
-  ]
+  return allDatedThings({
+    season: cycle?.season ?? null,
+    checklist,
+    soap,
+    attempts,
+    interviews,
+    contacts,
+    offers,
+    nameOf: (id) => names.get(id),
+  })
 }
 
 async function readChecklist(scope: DatedThingsScope, season: Season, now: Instant): Promise<Checklist> {

@@ -1,9 +1,12 @@
 import 'server-only'
 import type { Desk } from '@/app/_server/desk'
 import type { Scope } from '@/db/access'
+import { listContacts } from '@/db/queries/contacts'
 import { listInterviews } from '@/db/queries/interviews'
+import { listOutsideOffers } from '@/db/queries/outside-offers'
 import { loadReminderPreferences, loadThingSettings } from '@/db/queries/reminder-settings'
 import { loadMailHealth } from '@/db/queries/reminders'
+import { findSoapStanding } from '@/db/queries/soap-standing'
 import { now } from '@/lib/io/clock'
 import { allDatedThings } from '@/lib/reminders/all-things'
 import { type OpenReminder, openReminders } from '@/lib/reminders/open'
@@ -12,18 +15,21 @@ type Near = Awaited<ReturnType<typeof readNear>>
 
 /** What the open reminders need beside the desk, in its round trips: the rest of their grounds is there already. */
 export async function readNear(scope: Scope) {
-  const [interviews, settings, preferences, health] = await Promise.all([
+  const [interviews, contacts, offers, soap, settings, preferences, health] = await Promise.all([
     listInterviews(scope),
+    listContacts(scope),
+    listOutsideOffers(scope),
+    findSoapStanding(scope),
     loadThingSettings(scope),
     loadReminderPreferences(scope),
     loadMailHealth(scope),
   ])
-  return { interviews, settings, preferences, health }
+  return { interviews, contacts, offers, soap, settings, preferences, health }
 }
 
 /** The open reminders, from what the desk holds: nothing is read or worked out a second time. */
 export function remindersOf(
-  { interviews, settings, preferences }: Near,
+  { settings, preferences, ...read }: Near,
   { basis, checklist }: Desk,
 ): OpenReminder[] {
   const { person, programs, season, zone } = basis
@@ -33,8 +39,8 @@ export function remindersOf(
     season: hasCycle ? season : null,
     checklist: hasCycle ? checklist : null,
     attempts: person?.applicant.attempts ?? [],
-    interviews,
-    nameOf: (id) => names.get(id) ?? 'a program',
+    ...read,
+    nameOf: (id) => names.get(id),
   })
   return openReminders({ things, settings, preferences, now: now().toISOString(), zone })
 }

@@ -5,7 +5,6 @@ import { LinkButton } from '@/app/_ui/link-button'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { RibbonFigure } from '@/app/(public)/season/_components/ribbon-figure'
-import { findSoapStanding } from '@/db/queries/soap-standing'
 import { dayOne } from '@/lib/checklist/day-one'
 import { movedDates, movedItems } from '@/lib/checklist/season-dates'
 import { checklistSentence } from '@/lib/checklist/sentence'
@@ -42,18 +41,14 @@ export const metadata: Metadata = { title: 'Home' }
 
 export default async function HomePage() {
   const viewer = await getViewer()
-  const { desk, also } = await readDeskAnd(viewer, async (scope) => {
-    const [near, soap] = await Promise.all([readNear(scope), findSoapStanding(scope)])
-    return { near, soap }
-  })
-  const near = also?.near
+  const { desk, also: near } = await readDeskAnd(viewer, readNear)
   const { basis, checklist, input, visit } = desk
   const { season, today, zone, programs, person } = basis
-  if (also?.soap?.isPaused) {
+  if (near?.soap?.isPaused) {
     const step = stepAfterResult({
-      state: soapEligibility(also.soap.standing).state,
+      state: soapEligibility(near.soap.standing).state,
       phase: soapWeek(season, now().toISOString()).phase,
-      outcome: also.soap.outcome,
+      outcome: near.soap.outcome,
       today,
       unfilledUntil: unfilledListEnds(season),
     })
