@@ -1,5 +1,6 @@
 import type { AddressInfo, Socket } from 'node:net'
 import { SMTPServer } from 'smtp-server'
+import { SMTPConnection } from 'smtp-server/lib/smtp-connection.js'
 
 export type TakenMail = { to: string; messageId: string; raw: string }
 
@@ -24,12 +25,20 @@ export async function startCountingMailServer({
   port = 0,
   keepsText = true,
   answerAfterMs = 0,
+  greetsAtOnce = false,
 }: {
   port?: number
   keepsText?: boolean
   /** Time between taking a mail and saying so: the moment in which a kill makes it arrive twice. */
   answerAfterMs?: number
+  /** Else it waits a tenth of a second for those who talk before they are greeted, as the package does. */
+  greetsAtOnce?: boolean
 } = {}): Promise<CountingMailServer> {
+  if (greetsAtOnce) {
+    SMTPConnection.prototype.init = function init() {
+      this._setListeners(() => this.connectionReady())
+    }
+  }
   const taken: TakenMail[] = []
   let fateOf: (to: string) => Fate = () => 'take'
   const sockets = new Set<Socket>()
