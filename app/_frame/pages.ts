@@ -20,7 +20,7 @@ export const PAGES: NavGroup[] = [
       { href: '/profile', label: 'Profile' },
       { href: '/exams', label: 'Exams', isPrimary: true },
       { href: '/documents', label: 'Documents' },
-      // Story
+      { href: '/story', label: 'Story' },
     ],
   },
   {

@@ -36,7 +36,7 @@ export type StoryBasis = {
   disagreements: readonly Disagreement[]
 }
 
-type Rows = {
+export type StoryRows = {
   profile: Profile
   attempts: readonly ExamAttempt[]
   experiences: readonly Experience[]
@@ -44,7 +44,7 @@ type Rows = {
   places: readonly ToldPlace[]
 }
 
-const NO_ROWS: Rows = {
+export const NO_STORY: StoryRows = {
   profile: emptyProfile(),
   attempts: [],
   experiences: [],
@@ -55,16 +55,16 @@ const NO_ROWS: Rows = {
 export async function readStoryBasis(): Promise<StoryBasis> {
   const viewer = await getViewer()
   const today = await viewerToday(viewer)
-  const rows = viewer ? await withOwnScope(viewer, readRows) : NO_ROWS
+  const rows = viewer ? await withOwnScope(viewer, readStoryRows) : NO_STORY
   return { viewer, today, ...readStory(rows, today) }
 }
 
 /** The story within a transaction that is under way, for the pages that offer its sentences beside something else. */
 export async function readStoryIn(scope: Scope, today: CalendarDate) {
-  return readStory(await readRows(scope), today)
+  return readStory(await readStoryRows(scope), today)
 }
 
-async function readRows(scope: Scope): Promise<Rows> {
+export async function readStoryRows(scope: Scope): Promise<StoryRows> {
   const [profile, attempts, experiences, sentences, places] = await Promise.all([
     getProfile(scope),
     listExamAttempts(scope),
@@ -75,7 +75,11 @@ async function readRows(scope: Scope): Promise<Rows> {
   return { profile, attempts, experiences, sentences, places }
 }
 
-function readStory({ profile, attempts, experiences, sentences, places }: Rows, today: CalendarDate) {
+/** What the rows come to on a day. */
+export function readStory(
+  { profile, attempts, experiences, sentences, places }: StoryRows,
+  today: CalendarDate,
+) {
   const record = storyRecord(profile, attempts, experiences)
   const items = storyItems(record)
   const strip = storyStrip(record, items, today)
@@ -106,7 +110,8 @@ function readStory({ profile, attempts, experiences, sentences, places }: Rows, 
   }
 }
 
-function storyRecord(
+/** The profile as a story and its experiences read it. */
+export function storyRecord(
   profile: Profile,
   attempts: readonly ExamAttempt[],
   experiences: readonly Experience[],

@@ -131,6 +131,11 @@ export async function saveExperience(
   if (stored.version !== version && JSON.stringify(settable(stored)) !== JSON.stringify(next)) {
     throw new AppError('conflict')
   }
+  if (stored.source === null && next.title === '') {
+    throw new AppError('invalid', {
+      fields: { title: ['Say what you were: “Teaching assistant”, for example'] },
+    })
+  }
   const others = rows.filter((row) => row.id !== id && row.isMeaningful).length
   if (next.isMeaningful && others >= MOST_MEANINGFUL) {
     throw new AppError('invalid', {

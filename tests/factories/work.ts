@@ -13,6 +13,8 @@ export type Work = {
   researchId: string
   publicationId: string
   letterId: string
+  /** An experience of their own, the first of the ten. */
+  experienceId: string
   /** An item of their own on the checklist. */
   checklistItemId: string
   /** A message to the program of the last entry. */
@@ -45,6 +47,7 @@ export async function createWork(
   return {
     cycleId,
     ...(await createProfileLists(owner, applicantId, marker)),
+    experienceId: await createStory(owner, applicantId, marker),
     ...(await createExams(owner, applicantId, marker)),
     checklistItemId: await createChecklist(owner, { applicantId, cycleId, marker }),
     entryIds,
@@ -125,6 +128,32 @@ async function createProfileLists(owner: postgres.Sql, applicantId: string, mark
       writer: `Prof. ${marker}`,
     }),
   }
+}
+
+/** An experience of their own with dates, the line for a gap, and a sentence of their story. */
+async function createStory(owner: postgres.Sql, applicantId: string, marker: string): Promise<string> {
+  await insertOne(owner, 'story_sentences', {
+    applicant_id: applicantId,
+    role: 'turn',
+    text: `Since then I have built the ${marker} registry.`,
+    evidence: ['school:pediatrics'],
+  })
+  await insertOne(owner, 'experience_gap_lines', {
+    applicant_id: applicantId,
+    from_on: '2025-01-01',
+    to_on: '2025-08-01',
+    line: `${marker} needed me at home.`,
+  })
+  return insertOne(owner, 'experiences', {
+    applicant_id: applicantId,
+    type: 'teaching',
+    title: `${marker} tutor`,
+    organization: `${marker} school`,
+    start_on: '2024-09-01',
+    end_on: '2024-12-01',
+    description: `Taught ${marker} genetics to first-year students.`,
+    position: 1,
+  })
 }
 
 async function createExams(owner: postgres.Sql, applicantId: string, marker: string) {

@@ -7,14 +7,18 @@ import type { Scope } from '@/db/access'
 import { missingFirst, overviewSentence } from '@/lib/documents/line'
 import { LineItem } from './_components/line-item'
 import { additionalInformationLine } from './_lines/additional-information'
+import { experiencesLine } from './_lines/experiences'
 import type { LineOf } from './_lines/line-of'
+import { storyLine } from './_lines/story'
 
 export const metadata: Metadata = { title: 'Documents' }
 
 /** A part of the papers joins with one line, when its page exists. */
 const LINES: readonly LineOf[] = [
-  // Statements, letters, experiences, papers, story
+  // Statements, letters, papers
   additionalInformationLine,
+  experiencesLine,
+  storyLine,
 ]
 
 const readLines = (scope: Scope | null) => Promise.all(LINES.map((line) => line(scope)))

@@ -10,6 +10,7 @@ const OWNED: Readonly<Record<string, (work: Work) => string>> = {
   '/contacts/[id]': ({ contactId }) => contactId,
   '/cycles/[cycleId]': ({ cycleId }) => cycleId,
   '/cycles/[cycleId]/next': ({ cycleId }) => cycleId,
+  '/documents/experiences/[id]': ({ experienceId }) => experienceId,
   '/exams/after/[id]': ({ attemptIds }) => attemptIds[2] ?? '',
   '/exams/attempts/[id]': ({ attemptIds }) => attemptIds[2] ?? '',
   '/exams/practice/[id]': ({ practiceIds }) => practiceIds[0] ?? '',

@@ -53,7 +53,7 @@ export function GapsPanel({
                   action={saveGapLineAction}
                   id={`gap-${gap.fromOn}`}
                   aria-label={gapWords(gap)}
-                  className="flex max-w-3xl flex-wrap items-end gap-3 [&>:first-of-type]:min-w-0"
+                  className="flex max-w-3xl flex-wrap items-end gap-3"
                 >
                   <input type="hidden" name="fromOn" value={gap.fromOn} />
                   <input type="hidden" name="toOn" value={gap.toOn} />
