@@ -1,8 +1,9 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
+import { formatDate } from '@/lib/dates/format'
 import { AppError } from '@/lib/errors/app-error'
 import { isUuid, type Scope } from '../access'
-import { letters } from '../schema'
+import { letters, letterTracks } from '../schema'
 import { LETTER_COLUMNS, type LetterRow, lockProfile } from './profile'
 import { openList, settleList } from './profile-lists'
 import { stampOf } from './stamp'
@@ -21,17 +22,20 @@ export async function findLetter(
   return row ? { values: row, seen: stampOf(row) } : null
 }
 
-/** Adds one entry. The same form sent twice adds it once. */
+/** Adds one entry and returns its id. The same form sent twice adds it once. */
 export async function addLetter(
   scope: Scope<'profile:write'>,
   values: LetterValues,
   formId: string,
-): Promise<void> {
+): Promise<string> {
   await openList(scope, 'letters')
-  await scope.tx
+  const [made] = await scope.tx
     .insert(letters)
     .values({ ...settable(values), applicantId: scope.applicantId, formId })
-    .onConflictDoNothing()
+    .onConflictDoUpdate({ target: [letters.applicantId, letters.formId], set: { formId } })
+    .returning({ id: letters.id })
+  if (!made) throw new AppError('not_found')
+  return made.id
 }
 
 /** Saves one entry; throws conflict when it was changed since `seen`, and not to the same values. */
@@ -45,7 +49,25 @@ export async function saveLetter(
   if (!stored) throw new AppError('not_found')
   const next = settable(values)
   if (stored.seen !== seen && stored.seen !== stampOf({ id, ...next })) throw new AppError('conflict')
+  if (next.state === 'promised') await refuseUploaded(scope, id)
   await scope.tx.update(letters).set(next).where(mine(scope, id))
+}
+
+/** A letter that is recorded as uploaded is in hand: one of the two must be corrected, and the person says which. */
+async function refuseUploaded(scope: Rows, id: string): Promise<void> {
+  const [track] = await scope.tx
+    .select({ uploadedOn: letterTracks.uploadedOn })
+    .from(letterTracks)
+    .where(and(eq(letterTracks.letterId, id), eq(letterTracks.applicantId, scope.applicantId)))
+  if (track?.uploadedOn) {
+    throw new AppError('invalid', {
+      fields: {
+        state: [
+          `It is recorded as uploaded on ${formatDate(track.uploadedOn)}: take that day out under Documents, Letters first`,
+        ],
+      },
+    })
+  }
 }
 
 /** Removes one entry; throws not_found when it is not this applicant's. */

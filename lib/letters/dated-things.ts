@@ -1,0 +1,31 @@
+import type { CalendarDate } from '@/lib/dates/calendar-date'
+import type { DatedThing } from '@/lib/reminders/dated-thing'
+import { askTime, nextAsk } from './asking'
+import type { TrackedLetter } from './letter'
+import { letterName } from './words'
+
+/**
+ * The next asking of each letter that is waited for, as a thing to be reminded of: within the writer's working hours
+ * where their zone is said, else as a day. `own` is the person's zone.
+ */
+export function letterDatedThings(
+  letters: readonly TrackedLetter[],
+  { needBy, own }: { needBy: CalendarDate | null; own: string },
+): DatedThing[] {
+  return letters.flatMap((letter): DatedThing[] => {
+    const next = nextAsk(letter, needBy)
+    if (next === null) return []
+    const thing = {
+      kind: 'follow_up' as const,
+      id: `letter-${letter.id}`,
+      title: `Ask again for the letter: ${letterName(letter)}`,
+      urgency: 'ordinary' as const,
+      href: `/documents/letters/${letter.id}#ask`,
+      isProjected: false,
+      isDone: false,
+    }
+    if (letter.zone === null) return [{ ...thing, on: next.on, at: null }]
+    const { at } = askTime(next.on, { writer: letter.zone, own })
+    return [{ ...thing, on: null, at, endAt: null, zone: letter.zone }]
+  })
+}
