@@ -56,7 +56,13 @@ export type JobsScope = { readonly tx: Executor; readonly [kindOfScope]?: 'jobs'
 
 /** What jobs may read of the one person whom they are about. */
 export type JobsPersonScope = Scope<
-  'profile:read' | 'exams:read' | 'list:read' | 'interviews:read' | 'checklist:read' | 'contacts:read'
+  | 'profile:read'
+  | 'exams:read'
+  | 'list:read'
+  | 'interviews:read'
+  | 'checklist:read'
+  | 'contacts:read'
+  | 'documents:read'
 > &
   JobsScope
 

@@ -1,3 +1,4 @@
+import { unassignedWords } from '@/lib/checklist/letter-counts'
 import type { CalendarDate } from '@/lib/dates/calendar-date'
 import { earliestNextAttempt } from '@/lib/exams/attempt-rules'
 import { attemptSummary } from '@/lib/exams/summary'
@@ -14,6 +15,9 @@ export const PROBLEM_CODES = [
   'no_genetics',
   'no_explanation',
   'no_us_geneticist_letter',
+  'letters_unassigned',
+  'letters_to_ask',
+  'papers_at_fault',
   'closed_on_list',
   'visa_unknown',
   'place_unknown',
@@ -39,10 +43,13 @@ export function namedProblems({
   applicant,
   ledgers,
   verdict,
+  documents,
 }: {
   applicant: Applicant
   ledgers: readonly Ledger[]
   verdict: TimingVerdict
+  /** What the documents know; left out where they are not read. */
+  documents?: { unassigned: number; toAsk: number; papers: number }
 }): readonly Problem[] {
   const problems: Problem[] = []
   const add = (code: ProblemCode, count: number) => {
@@ -72,6 +79,9 @@ export function namedProblems({
   if (applicant.letters !== null && !applicant.letters.some((letter) => letter.author === 'us_geneticist')) {
     add('no_us_geneticist_letter', 1)
   }
+  add('letters_unassigned', documents?.unassigned ?? 0)
+  add('letters_to_ask', documents?.toAsk ?? 0)
+  add('papers_at_fault', documents?.papers ?? 0)
   const open = ledgers.filter((ledger) => ledger.standing !== 'closed')
   add('closed_on_list', ledgers.length - open.length)
   // Nobody needs to write to a program that asks for training first.
@@ -135,8 +145,26 @@ export function problemWords({ code, count }: Problem): { text: string; href: st
     case 'no_us_geneticist_letter':
       return {
         text: 'No letter from a US geneticist, in hand or promised',
-        href: '/profile#letters',
+        href: '/documents/letters',
         link: 'Letters',
+      }
+    case 'letters_unassigned':
+      return {
+        text: unassignedWords({ unassigned: count }),
+        href: '/documents/letters/coverage',
+        link: 'Assign them',
+      }
+    case 'letters_to_ask':
+      return {
+        text: `${count} ${count === 1 ? 'letter' : 'letters'} to ask for again`,
+        href: '/documents/letters',
+        link: 'Letters',
+      }
+    case 'papers_at_fault':
+      return {
+        text: `${count} of your papers ${count === 1 ? 'is' : 'are'} late or waiting long`,
+        href: '/documents/papers',
+        link: 'Papers',
       }
     case 'closed_on_list':
       return {

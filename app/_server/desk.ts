@@ -1,10 +1,15 @@
 import 'server-only'
 import type { Scope } from '@/db/access'
 import { type ChecklistRows, loadChecklistRows } from '@/db/queries/checklist'
+import { listTrackedLetters } from '@/db/queries/letter-tracks'
+import { listPaperTracks } from '@/db/queries/papers'
 import { findVisit, noteVisit, type Visit } from '@/db/queries/visits'
 import { buildChecklist, type Checklist, type ChecklistInput } from '@/lib/checklist/checklist'
 import { checklistPrograms } from '@/lib/checklist/programs'
 import { now } from '@/lib/io/clock'
+import { letterCounts } from '@/lib/letters/counts'
+import type { TrackedLetter } from '@/lib/letters/letter'
+import type { PaperTrack } from '@/lib/papers/paper'
 import { EMPTY_APPLICANT } from '@/lib/profile/empty-applicant'
 import type { SignedIn } from './auth'
 import { type FitBasis, readFitBasisAnd } from './fit-basis'
@@ -15,6 +20,8 @@ export type Desk = {
   checklist: Checklist
   /** What the checklist was made from, to be made again with the dates seen before. */
   input: ChecklistInput
+  letters: readonly TrackedLetter[]
+  paperTracks: readonly PaperTrack[]
   /** Null for a visitor, and for someone who has not begun a cycle. */
   visit: Visit | null
 }
@@ -32,8 +39,10 @@ export async function readDeskAnd<T>(
   also: (scope: Scope) => Promise<T>,
 ): Promise<{ desk: Desk; also: T | null }> {
   const { basis, beside } = await readFitBasisAnd(viewer, async (scope, current) => {
-    const [rows, seen, found, more] = await Promise.all([
+    const [rows, letters, paperTracks, seen, found, more] = await Promise.all([
       loadChecklistRows(scope),
+      listTrackedLetters(scope),
+      listPaperTracks(scope),
       findVisit(scope),
       current,
       also(scope),
@@ -46,7 +55,7 @@ export async function readDeskAnd<T>(
         season: found.season,
         at: now().toISOString(),
       }))
-    return { rows, visit, more }
+    return { rows, letters, paperTracks, visit, more }
   })
   const { season, today, programs, person } = basis
   const byId = new Map(programs.map((program) => [program.id, program]))
@@ -55,8 +64,16 @@ export async function readDeskAnd<T>(
     programs: checklistPrograms(person?.entries ?? [], byId, season.year),
     season,
     ...(beside?.rows ?? NO_ROWS),
+    ...(beside && { letters: letterCounts(beside.letters) }),
     today,
   }
-  const desk = { basis, checklist: buildChecklist(input), input, visit: beside?.visit ?? null }
+  const desk: Desk = {
+    basis,
+    checklist: buildChecklist(input),
+    input,
+    letters: beside?.letters ?? [],
+    paperTracks: beside?.paperTracks ?? [],
+    visit: beside?.visit ?? null,
+  }
   return { desk, also: beside?.more ?? null }
 }

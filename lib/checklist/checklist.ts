@@ -8,6 +8,7 @@ import { type ConditionCode, conditionHolds } from './conditions'
 import { type DoneCode, knownDone } from './derived-state'
 import { type AnchorDay, anchorDay, dayOf } from './due'
 import { type ChecklistFacts, gatherFacts } from './facts'
+import type { LetterCounts } from './letter-counts'
 import type { ChecklistProgram } from './programs'
 import { TEMPLATE } from './template'
 import type { Anchor, ChecklistGroup, DueRule, TemplateItem } from './template-item'
@@ -89,6 +90,8 @@ export type ChecklistInput = {
   season: Season
   marks: readonly Mark[]
   ownItems: readonly OwnItem[]
+  /** Left out where the documents are not read: then letters are known from the profile alone. */
+  letters?: LetterCounts
   /** The person's own day. */
   today: CalendarDate
 }

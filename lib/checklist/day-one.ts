@@ -8,6 +8,7 @@ import type { CalendarUse } from './calendars'
 import type { Checklist, ChecklistItem } from './checklist'
 import { LETTERS_PLANNED } from './derived-state'
 import { hrefOf } from './item-words'
+import { unassignedWords } from './letter-counts'
 
 /** From this many days before submission opens, everything that is still missing is named as a problem. */
 const NEAR_DAYS = 56
@@ -50,7 +51,7 @@ export function dayOne(checklist: Checklist): DayOne | null {
       .filter(({ id }) => !(exam && id === 'step2ck'))
       .map((item) => ({
         id: item.id,
-        text: item.template?.missing ?? item.title,
+        text: textOf(item, checklist),
         detail: detailOf(item, checklist),
         href: hrefOf(item),
         isLate: isLate(item, today),
@@ -75,6 +76,12 @@ function phaseOf({ submit, review }: CalendarUse, today: CalendarDate): DayOne['
 
 function isLate({ due, clash }: ChecklistItem, today: CalendarDate): boolean {
   return clash !== null || (due.on !== null && due.on < today)
+}
+
+/** What is missing; letters that are there and only wait to be assigned are named as that. */
+function textOf({ id, template, title }: ChecklistItem, { facts }: Checklist): string {
+  const waiting = id === 'letters_assigned' && facts.letters ? unassignedWords(facts.letters) : ''
+  return waiting || (template?.missing ?? title)
 }
 
 function detailOf(item: ChecklistItem, { facts, today }: Checklist): string {

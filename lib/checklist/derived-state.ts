@@ -23,6 +23,7 @@ export const DONE_CODES = [
   'letters_named',
   'us_geneticist_letter',
   'letters_in_hand',
+  'letters_assigned',
   'explanation_on_file',
   'abmgg_asked',
   'signals_used',
@@ -81,6 +82,11 @@ export function knownDone(
       return when((letters ?? []).some(({ author }) => author === 'us_geneticist'))
     case 'letters_in_hand':
       return when((letters ?? []).filter(({ state }) => state === 'in_hand').length >= LETTERS_PLANNED)
+    case 'letters_assigned':
+      return when(
+        facts.programs.length > 0 &&
+          facts.programs.every(({ programId }) => facts.letters?.servedPrograms.has(programId)),
+      )
     case 'explanation_on_file':
       return when(applicant.explanationOnFile === true)
     case 'abmgg_asked':

@@ -7,6 +7,7 @@ import type { Season } from '@/lib/season/season'
 import { type SignalUse, signalUse } from '@/lib/strategy/signals'
 import type { Answer } from './answer'
 import { type CalendarUse, calendarsInUse, leadingCalendar } from './calendars'
+import type { LetterCounts } from './letter-counts'
 import type { ChecklistProgram } from './programs'
 
 /** What conditions, done-tests and dates read, gathered once. */
@@ -23,6 +24,8 @@ export type ChecklistFacts = {
   /** A Step 2 CK result that comes out after submission opens, and must then be resent. */
   lateReport: { answer: Answer; on: CalendarDate | null }
   trainingStart: CalendarDate
+  /** Null where nothing is recorded of letters beyond the profile. */
+  letters: LetterCounts | null
   isMatchOver: boolean
   isUnmatched: boolean
 }
@@ -31,11 +34,13 @@ export function gatherFacts({
   applicant,
   programs,
   season,
+  letters = null,
   today,
 }: {
   applicant: Applicant
   programs: readonly ChecklistProgram[]
   season: Season
+  letters?: LetterCounts | null
   today: CalendarDate
 }): ChecklistFacts {
   const calendars = calendarsInUse(programs, applicant, season)
@@ -54,6 +59,7 @@ export function gatherFacts({
     lateReport: lateReport(applicant, leading?.submit?.on ?? null, today),
     // Training of a season starts on 1 July of its year; after the December cycle a year later.
     trainingStart: calendarDate(season.year + (onlyDecember ? 1 : 0), 7, 1),
+    letters,
     isMatchOver: matchDay !== null && today > matchDay,
     isUnmatched: programs.length > 0 && programs.every(({ status }) => status === 'not_matched'),
   }

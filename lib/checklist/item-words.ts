@@ -159,7 +159,7 @@ export const CONDITION_QUESTIONS: Readonly<
   letters_from_abroad: {
     unknown: 'your letters are not said',
     no: 'none of your letters comes from abroad',
-    href: '/profile#letters',
+    href: '/documents/letters',
     link: 'Your letters',
   },
   one_step_passed: {
@@ -235,6 +235,7 @@ export const DONE_WORDS: Readonly<Record<DoneCode, string>> = {
   letters_named: 'three letters are in your profile',
   us_geneticist_letter: 'it is in your profile',
   letters_in_hand: 'three letters are in hand by your profile',
+  letters_assigned: 'each program of your list has an uploaded letter',
   explanation_on_file: 'it is on file by your profile',
   abmgg_asked: 'known from your profile',
   signals_used: 'all signals are given on your list',

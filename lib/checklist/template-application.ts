@@ -31,7 +31,7 @@ export const APPLICATION_ITEMS: readonly TemplateItem[] = [
     takes: notPublished('Writers take weeks and need a reminder; ask while they remember your work.'),
     due: before('submit', { weeks: 16 }),
     doneIf: ['letters_named'],
-    href: '/profile#letters',
+    href: '/documents/letters',
   }),
   item({
     key: 'us_geneticist_letter',
@@ -43,7 +43,7 @@ export const APPLICATION_ITEMS: readonly TemplateItem[] = [
     due: before('submit', { weeks: 10 }),
     waitsFor: ['elective', 'observership'],
     doneIf: ['us_geneticist_letter'],
-    href: '/profile#letters',
+    href: '/documents/letters',
   }),
   item({
     key: 'letters_translated',
@@ -57,7 +57,7 @@ export const APPLICATION_ITEMS: readonly TemplateItem[] = [
     appliesIf: ['letters_from_abroad'],
     due: before('review', { weeks: 6 }),
     waitsFor: ['letters_asked'],
-    href: '/profile#letters',
+    href: '/documents/papers#letters_translated',
   }),
   item({
     key: 'letters_uploaded',
@@ -72,7 +72,7 @@ export const APPLICATION_ITEMS: readonly TemplateItem[] = [
     due: before('review', { weeks: 2 }),
     waitsFor: ['letters_asked', 'letters_translated', 'us_geneticist_letter'],
     doneIf: ['letters_in_hand'],
-    href: '/profile#letters',
+    href: '/documents/letters',
     missing: 'Fewer than three letters are in hand',
   }),
   item({
@@ -85,6 +85,8 @@ export const APPLICATION_ITEMS: readonly TemplateItem[] = [
     takes: margin('An hour.'),
     due: before('review', { days: REVIEW_MARGIN_DAYS }),
     waitsFor: ['letters_uploaded', 'program_list'],
+    doneIf: ['letters_assigned'],
+    href: '/documents/letters/coverage',
     missing: 'Letters are not assigned to programs',
   }),
   item({
@@ -125,6 +127,7 @@ export const APPLICATION_ITEMS: readonly TemplateItem[] = [
     due: before('submit', { weeks: 6 }),
     doneIf: ['applied_somewhere'],
     missing: 'You have no ERAS token',
+    href: '/documents/papers#eras_token',
   }),
   item({
     key: 'fellowship_token',
@@ -138,6 +141,7 @@ export const APPLICATION_ITEMS: readonly TemplateItem[] = [
     due: before('submit', { weeks: 4 }),
     doneIf: ['applied_somewhere'],
     missing: 'You have no fellowship token',
+    href: '/documents/papers#fellowship_token',
   }),
   item({
     key: 'fellowship_cycle_asked',
@@ -160,6 +164,7 @@ export const APPLICATION_ITEMS: readonly TemplateItem[] = [
     waitsFor: ['eras_token', 'fellowship_token'],
     doneIf: ['applied_everywhere'],
     missing: 'The photo is not uploaded',
+    href: '/documents/papers#photo',
   }),
   item({
     key: 'school_transcript',
@@ -172,6 +177,7 @@ export const APPLICATION_ITEMS: readonly TemplateItem[] = [
     due: before('review', { weeks: 6 }),
     waitsFor: ['one_name', 'eras_token', 'fellowship_token'],
     missing: 'The school transcript is not uploaded',
+    href: '/documents/papers#school_transcript',
   }),
   item({
     key: 'mspe',
@@ -182,6 +188,7 @@ export const APPLICATION_ITEMS: readonly TemplateItem[] = [
     due: before('review', { weeks: 4 }),
     waitsFor: ['eras_token', 'fellowship_token'],
     missing: 'The MSPE is not uploaded',
+    href: '/documents/papers#mspe',
   }),
   item({
     key: 'application_form',

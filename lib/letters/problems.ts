@@ -72,13 +72,7 @@ export function letterProblems({
       names: [],
       count: isNear && served.size > 0 ? bare : 0,
     },
-    about(
-      'ask_again',
-      letters.filter((letter) => {
-        const next = nextAsk(letter, needBy)
-        return next !== null && next.on <= today
-      }),
-    ),
+    about('ask_again', lettersToAsk(letters, needBy, today)),
     about(
       'not_requested',
       letters.filter(({ createdOn, confirmedOn, requestedOn, uploadedOn }) => {
@@ -103,6 +97,18 @@ export function letterProblems({
     ),
   ]
   return problems.filter(({ count }) => count > 0)
+}
+
+/** The letters whose day of asking again has come. */
+export function lettersToAsk(
+  letters: readonly TrackedLetter[],
+  needBy: CalendarDate | null,
+  today: CalendarDate,
+): readonly TrackedLetter[] {
+  return letters.filter((letter) => {
+    const next = nextAsk(letter, needBy)
+    return next !== null && next.on <= today
+  })
 }
 
 /** The problem in words, and what mends it. */

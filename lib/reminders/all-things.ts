@@ -3,6 +3,12 @@ import { contactDatedThings, type LoggedContact } from '@/lib/contacts/log'
 import type { ExamAttempt } from '@/lib/exams/attempt'
 import { interviewDatedThings } from '@/lib/interviews/dated-things'
 import type { Interview } from '@/lib/interviews/interview'
+import { letterDatedThings } from '@/lib/letters/dated-things'
+import type { TrackedLetter } from '@/lib/letters/letter'
+import { neededBy } from '@/lib/letters/needed-by'
+import { paperDatedThings } from '@/lib/papers/dated-things'
+import type { PaperTrack } from '@/lib/papers/paper'
+import { isPaperDone } from '@/lib/papers/papers'
 import type { Season } from '@/lib/season/season'
 import { outsideOfferThings, soapThings } from '@/lib/soap/dated-things'
 import { type SoapStanding, soapEligibility } from '@/lib/soap/desk'
@@ -22,6 +28,10 @@ export type DatedGrounds = {
   interviews: readonly Interview[]
   contacts: readonly LoggedContact[]
   offers: readonly OutsideOfferRow[]
+  letters: readonly TrackedLetter[]
+  paperTracks: readonly PaperTrack[]
+  /** The person's own, for the hours at which a letter is asked for. */
+  zone: string
   /** The name of a program by its id; undefined for one that is not known any more. */
   nameOf: (programId: string) => string | undefined
 }
@@ -31,7 +41,8 @@ export type DatedGrounds = {
  * adds itself here: reminders, the list in the app, home and the calendar all read this one.
  */
 export function allDatedThings(grounds: DatedGrounds): DatedThing[] {
-  const { season, checklist, soap, attempts, interviews, contacts, offers } = grounds
+  const { season, checklist, soap, attempts, interviews, contacts, offers, letters, paperTracks, zone } =
+    grounds
   const nameOf = (programId: string) => grounds.nameOf(programId) ?? 'a program'
   const covered = checklist ? coveredEvents(checklist) : new Set<string>()
   return [
@@ -40,6 +51,8 @@ export function allDatedThings(grounds: DatedGrounds): DatedThing[] {
     ...examThings(attempts),
     ...interviewDatedThings(interviews, nameOf),
     ...contactDatedThings(contacts, nameOf),
+    ...letterDatedThings(letters, { needBy: neededBy(checklist), own: zone }),
+    ...paperDatedThings(paperTracks, (paper) => isPaperDone(paper, checklist)),
     // Who holds a position needs none of SOAP.
     ...(season && soap && !soap.hasPosition ? soapThings(season, soapEligibility(soap.standing)) : []),
     ...(season && soap

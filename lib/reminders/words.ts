@@ -9,7 +9,7 @@ export const KIND_LABELS: Readonly<Record<ReminderKind, string>> = {
   exam: 'Exam days',
   checklist: 'Checklist items',
   interview: 'Interviews and invitations',
-  follow_up: 'Follow-ups with programs',
+  follow_up: 'Follow-ups with programs, letter writers and offices',
   offer: 'SOAP and offers',
 }
 

@@ -8,12 +8,14 @@ import { savedInPlace } from '@/app/_server/saved-in-place'
 import { withOwnScope } from '@/db/access'
 import {
   addOwnItem,
+  findMark,
   markDone,
   ownItemDone,
   removeOwnItem,
   saveMark,
   saveOwnItem,
 } from '@/db/queries/checklist'
+import { setEcfmgStep } from '@/db/queries/ecfmg-steps'
 import { findCycleSeason } from '@/db/queries/seasons'
 import { acceptDates } from '@/db/queries/visits'
 import { OWN_PREFIX } from '@/lib/checklist/checklist'
@@ -28,6 +30,7 @@ import {
 import { placeOf } from '@/lib/checklist/item-words'
 import { AppError } from '@/lib/errors/app-error'
 import { now } from '@/lib/io/clock'
+import { stepOfItem } from '@/lib/papers/papers'
 
 export const doneAction = viewerAction(doneInput, async (viewer, { itemId, done, back }) => {
   const today = await viewerToday(viewer)
@@ -37,6 +40,8 @@ export const doneAction = viewerAction(doneInput, async (viewer, { itemId, done,
       return ownItemDone(scope, { id: itemId.slice(OWN_PREFIX.length), doneOn })
     }
     const cycle = await currentOrNewCycle(scope, today)
+    const step = stepOfItem(itemId)
+    if (step) return setEcfmgStep(scope, { cycleId: cycle.id, step, itemId, doneOn })
     await markDone(scope, { cycleId: cycle.id, itemId, doneOn })
   })
   return savedInPlace('/checklist', `${back}#${itemId}`, done === 'yes' ? 'Done.' : 'Open again.')
@@ -53,6 +58,9 @@ export const saveMarkAction = viewerAction(markInput, async (viewer, { state, ve
   revalidatePath('/checklist/[itemId]', 'page')
   await withOwnScope(viewer, async (scope) => {
     const cycle = await currentOrNewCycle(scope, today)
+    const { itemId } = values
+    const step = stepOfItem(itemId)
+    const wasMarked = step !== null && (await findMark(scope, itemId))?.doneOn != null
     await saveMark(scope, {
       cycleId: cycle.id,
       version,
@@ -62,6 +70,10 @@ export const saveMarkAction = viewerAction(markInput, async (viewer, { state, ve
       ownDue: values.ownDue,
       note: values.note,
     })
+    const doneOn = state === 'done' ? values.doneOn : null
+    if (step && (doneOn !== null || wasMarked)) {
+      await setEcfmgStep(scope, { cycleId: cycle.id, step, itemId, doneOn })
+    }
   })
   redirect(placeOf(values.itemId))
 })

@@ -30,7 +30,7 @@ export async function readNear(scope: Scope) {
 /** The open reminders, from what the desk holds: nothing is read or worked out a second time. */
 export function remindersOf(
   { settings, preferences, ...read }: Near,
-  { basis, checklist }: Desk,
+  { basis, checklist, letters, paperTracks }: Desk,
 ): OpenReminder[] {
   const { person, programs, season, zone } = basis
   const hasCycle = person?.cycle != null
@@ -40,6 +40,9 @@ export function remindersOf(
     checklist: hasCycle ? checklist : null,
     attempts: person?.applicant.attempts ?? [],
     ...read,
+    letters,
+    paperTracks,
+    zone,
     nameOf: (id) => names.get(id),
   })
   return openReminders({ things, settings, preferences, now: now().toISOString(), zone })

@@ -14,6 +14,11 @@ import { createEvaluator } from '@/lib/fit/evaluate'
 import { FIT_POLICY } from '@/lib/fit/policy'
 import { examMarks, namedProblems } from '@/lib/home'
 import { now } from '@/lib/io/clock'
+import { letterCounts } from '@/lib/letters/counts'
+import { neededBy } from '@/lib/letters/needed-by'
+import { lettersToAsk } from '@/lib/letters/problems'
+import { paperProblems } from '@/lib/papers/problems'
+import { readPapers } from '@/lib/papers/state'
 import { EMPTY_APPLICANT } from '@/lib/profile/empty-applicant'
 import { nextEvents } from '@/lib/season/events'
 import { besideMainMatch } from '@/lib/season/fellowship'
@@ -42,7 +47,7 @@ export const metadata: Metadata = { title: 'Home' }
 export default async function HomePage() {
   const viewer = await getViewer()
   const { desk, also: near } = await readDeskAnd(viewer, readNear)
-  const { basis, checklist, input, visit } = desk
+  const { basis, checklist, input, letters, visit } = desk
   const { season, today, zone, programs, person } = basis
   if (near?.soap?.isPaused) {
     const step = stepAfterResult({
@@ -69,8 +74,24 @@ export default async function HomePage() {
   const day = dayOne(checklist)
   const blockers = day?.blockers ?? []
   // What the checklist names with its last possible day is not named twice.
-  const problems = namedProblems({ applicant, ledgers, verdict }).filter(
-    ({ code }) => code !== 'exam_date_misses_review' || !blockers.some(({ id }) => id === 'step2ck'),
+  const isBlocking = (one: string) => blockers.some(({ id }) => id === one)
+  const problems = namedProblems({
+    applicant,
+    ledgers,
+    verdict,
+    documents: {
+      unassigned: entries.length === 0 ? 0 : letterCounts(letters).unassigned,
+      toAsk: lettersToAsk(letters, neededBy(checklist), today).length,
+      papers: paperProblems(readPapers(checklist, desk.paperTracks), {
+        applicant,
+        seasonYear: season.year,
+        today,
+      }).filter(({ paper }) => !isBlocking(paper.item.id)).length,
+    },
+  }).filter(
+    ({ code }) =>
+      (code !== 'exam_date_misses_review' || !isBlocking('step2ck')) &&
+      (code !== 'letters_unassigned' || !isBlocking('letters_assigned')),
   )
   const moved = visit ? movedDates(visit.seenDates, season) : []
   const ribbon = seasonRibbon({ season, today, zone, sittings: step2Sittings(attempts) })

@@ -5,6 +5,7 @@ import { viewerAction } from '@/app/_server/action'
 import type { SignedIn } from '@/app/_server/auth'
 import { savedInPlace } from '@/app/_server/saved-in-place'
 import { withOwnScope } from '@/db/access'
+import { saveEcfmgSection } from '@/db/queries/ecfmg-steps'
 import {
   type ProfileList,
   type ProfileSection,
@@ -42,6 +43,10 @@ async function save<S extends ProfileSection>(
   await withOwnScope(viewer, (scope) =>
     saveProfileSection(scope, section, { values: values as unknown as SectionValues<S>, seen }),
   )
+  return saved(section)
+}
+
+function saved(section: ProfileSection): Promise<ActionState> {
   return savedInPlace('/profile', `/profile?done=${section}#${section}`, 'Saved.')
 }
 
@@ -66,10 +71,15 @@ export const saveGraduationAction = viewerAction(graduationInput.safeExtend(SEEN
   return save(viewer, 'graduation', input)
 })
 
-export const saveEcfmgAction = viewerAction(ecfmgInput.safeExtend(SEEN), (viewer, input) => {
-  refuse(certificateDayProblems(input, dayOf(viewer)))
-  return save(viewer, 'ecfmg', input)
-})
+export const saveEcfmgAction = viewerAction(
+  ecfmgInput.safeExtend(SEEN),
+  async (viewer, { seen, ...values }) => {
+    refuse(certificateDayProblems(values, dayOf(viewer)))
+    revalidatePath('/profile')
+    await withOwnScope(viewer, (scope) => saveEcfmgSection(scope, { values, seen }))
+    return saved('ecfmg')
+  },
+)
 
 export const saveTrainingAction = viewerAction(trainingInput.safeExtend(SEEN), (viewer, input) =>
   save(viewer, 'training', input),

@@ -345,7 +345,7 @@ describe('day one', () => {
     expect(named.letters_uploaded).toMatchObject({
       text: 'Fewer than three letters are in hand',
       detail: '1 of 3 in hand, 1 promised and not in hand yet',
-      href: '/profile#letters',
+      href: '/documents/letters',
     })
     expect(checklistSentence(checklist, day)).toBe('Four things block submission on day one.')
   })

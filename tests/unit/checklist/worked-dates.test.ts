@@ -52,6 +52,7 @@ const FOR_2028_J1 = {
   pathway_application: '2027-12-15',
   nrmp_registration: '2028-01-31',
   contract_in_writing: '2028-02-09',
+  pathway_accepted: '2028-02-16',
   ecfmg_verification: '2028-02-16',
   rank_list: '2028-03-01',
   soap_ready: '2028-03-10',
@@ -95,6 +96,7 @@ const FOR_2027_J1 = {
   pathway_application: '2026-12-15',
   nrmp_registration: '2027-01-29',
   contract_in_writing: '2027-02-10',
+  pathway_accepted: '2027-02-17',
   ecfmg_verification: '2027-02-17',
   rank_list: '2027-03-03',
   soap_ready: '2027-03-12',
@@ -174,6 +176,7 @@ describe('one who needs an H-1B', () => {
       ...without(FOR_2028_J1),
       step3_travel: '2027-09-15',
       step3: '2028-01-05',
+      pathway_accepted: '2028-01-05',
       ecfmg_certificate: '2028-01-05',
       h1b_petition: '2028-04-28',
     })
@@ -190,6 +193,7 @@ describe('one who needs an H-1B', () => {
       ...without(FOR_2027_J1),
       step3_travel: '2026-09-16',
       step3: '2027-01-06',
+      pathway_accepted: '2027-01-06',
       ecfmg_certificate: '2027-01-06',
       h1b_petition: '2027-04-30',
     })

@@ -124,6 +124,7 @@ const PLACES: Readonly<Record<string, string>> = {
   exams: 'Exams',
   list: 'List',
   strategy: 'Strategy',
+  documents: 'Documents',
 }
 
 /** Calm for what is over: how long ago it was says nothing that helps. */
