@@ -1,5 +1,5 @@
-/** A mail as text: `link` stands in `text` too and is kept apart for the operator's console. */
-export type Mail = { to: string; subject: string; text: string; link: string | null }
+/** A mail as text: `link` stands in `text` too and is kept apart for the operator's console. `html` says the same. */
+export type Mail = { to: string; subject: string; text: string; html?: string; link: string | null }
 
 const NOT_YOU = 'If this was not you, do nothing: without the link nothing happens.'
 

@@ -36,6 +36,7 @@ export async function sendMail(mail: Mail): Promise<void> {
     to: { name: '', address: mail.to },
     subject: mail.subject,
     text: mail.text,
+    ...(mail.html && { html: mail.html }),
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
   })
 }

@@ -401,7 +401,13 @@ describe('the app’s queries with row-level security out of the way', () => {
         const tx = drizzle(Object.assign(sql, { options: alone.options }) as unknown as postgres.Sql)
         // Queries about several applicants take groups: of Bob alone.
         const group = { tx, applicantIds: [bob.userId] }
-        const scope = { ...group, viewerId: bob.userId, applicantId: bob.userId, profile: group, exams: group }
+        const scope = {
+          ...group,
+          viewerId: bob.userId,
+          applicantId: bob.userId,
+          profile: group,
+          exams: group,
+        }
         outcome = { value: await work(scope) }
         throw undo
       })
