@@ -6,6 +6,7 @@ import type { LinkViewer, UserViewer, Viewer } from '@/lib/access/viewer'
 import { AppError } from '@/lib/errors/app-error'
 import type { LookKind } from '@/lib/mentors/look'
 import { grantAllows, type Permission, type Section } from '@/lib/mentors/policy'
+import type { NoteSide } from '@/lib/notes/note'
 import { type Access, listAccesses } from './accesses'
 import { appSql, jobsSql } from './client'
 
@@ -43,6 +44,29 @@ export type GroupScope<P extends Permission = Permission> = {
 /** A group of one, so that what is read of several is read of one by the same query. */
 export function groupOf<P extends Permission>(scope: Scope<P>): GroupScope<P> {
   return { tx: scope.tx, applicantIds: [scope.applicantId] }
+}
+
+/**
+ * What passes between an applicant and one mentor, for whichever of the two asks; a stranger finds nothing. Each statement
+ * asks for the grant itself, since what it must open depends on what is spoken of.
+ */
+export type NotesScope = {
+  readonly tx: Executor
+  readonly applicantId: string
+  readonly viewerId: string
+  readonly side: NoteSide
+  readonly [kindOfScope]?: 'notes'
+}
+
+/** The applicant's side of it, within a scope of their own. */
+export function ownNotes({ tx, applicantId }: Scope): NotesScope {
+  return { tx, applicantId, viewerId: applicantId, side: 'applicant' }
+}
+
+/** The mentor's side of it, within a look at a mentee; null for a link and a preview, which have no voice. */
+export function menteeNotes({ tx, applicantId, by }: MenteeScope, viewer: Viewer | null): NotesScope | null {
+  if (by !== 'mentor' || viewer?.kind !== 'user') return null
+  return { tx, applicantId, viewerId: viewer.userId, side: 'mentor' }
 }
 
 /** Reaches accounts before anyone is signed in. */
@@ -269,6 +293,23 @@ function menteeScope(tx: Executor, by: MenteeScope['by'], access: Access): Mente
     may: (section) => allows(access, `${section}:read`),
     mayComment: (section) => by !== 'link' && allows(access, `${section}:comment`),
   }
+}
+
+/**
+ * Comments, suggested tasks and questions in one applicant's cycle, as the applicant or as one of their mentors. What the
+ * grant opens depends on what is spoken of, so the statements of db/queries/notes.ts ask for it themselves. Throws
+ * not_found for what cannot be an applicant.
+ */
+export async function withNotesScope<T>(
+  viewer: Viewer | null,
+  applicantId: string,
+  work: (scope: NotesScope) => Promise<T>,
+): Promise<T> {
+  const userId = personOf(viewer)
+  if (!isUuid(applicantId)) throw new AppError('not_found')
+  return inTransaction({ viewer: userId }, (tx) =>
+    work({ tx, viewerId: userId, applicantId, side: userId === applicantId ? 'applicant' : 'mentor' }),
+  )
 }
 
 /** Accounts, sessions and links, for app/_server/auth and its actions alone. */

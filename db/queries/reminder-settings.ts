@@ -10,6 +10,8 @@ import { reminderClocks, reminderSettings, reminderThings, users } from '../sche
 const COLUMNS = {
   isDigestOn: reminderSettings.isDigestOn,
   isUrgentOn: reminderSettings.isUrgentOn,
+  isNotesOn: reminderSettings.isNotesOn,
+  notesOff: reminderSettings.notesOff,
   kindsOff: reminderSettings.kindsOff,
   ladder: reminderSettings.ladder,
   digestHour: reminderSettings.digestHour,
@@ -38,7 +40,12 @@ export async function saveReminderPreferences(
   preferences: ReminderPreferences,
   version: number,
 ): Promise<void> {
-  const values = { ...preferences, kindsOff: [...preferences.kindsOff], ladder: [...preferences.ladder] }
+  const values = {
+    ...preferences,
+    kindsOff: [...preferences.kindsOff],
+    notesOff: [...preferences.notesOff],
+    ladder: [...preferences.ladder],
+  }
   const [saved] = await scope.tx
     .insert(reminderSettings)
     .values({ applicantId: scope.applicantId, ...values })
@@ -61,6 +68,7 @@ export async function turnMails(
   const set = {
     ...(streams.includes('digest') ? { isDigestOn: isOn } : {}),
     ...(streams.includes('urgent') ? { isUrgentOn: isOn } : {}),
+    ...(streams.includes('notes') ? { isNotesOn: isOn } : {}),
   }
   const [person] = await scope.tx.select({ id: users.id }).from(users).where(eq(users.id, scope.applicantId))
   // An account that is deleted gets no mails that could be turned off.

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, gte, inArray, isNull, lte, min, or, type SQL, sql }
 import type { CalendarDate, Instant } from '@/lib/dates/calendar-date'
 import { addDays } from '@/lib/dates/calendar-date'
 import { today as dayIn } from '@/lib/dates/instant'
+import type { NoteForMail } from '@/lib/notes/note-mail'
 import { recordedDay, thingKey } from '@/lib/reminders/dated-thing'
 import type { MailLine } from '@/lib/reminders/mail'
 import type { ReminderMailKind } from '@/lib/reminders/mail-kind'
@@ -12,6 +13,7 @@ import { type PlannedMail, planReminders } from '@/lib/reminders/plan'
 import type { JobsPersonScope, JobsScope, Scope } from '../access'
 import { reminderClocks, reminderDeliveries, reminderMails, users } from '../schema'
 import { listDatedThings } from './dated-things'
+import { claimNoteMail, forgetNotesOfMails, loadNotesOfMail } from './note-mails'
 import { loadReminderPreferences, loadThingSettings } from './reminder-settings'
 import { findSoapStanding } from './soap-standing'
 
@@ -83,11 +85,12 @@ export async function claimReminders(
   })
   let lines = 0
   for (const mail of plan.mails) lines += await writeDown(scope, mail, mailDomain)
+  const notes = await claimNoteMail(scope, { now, zone: person.timeZone, preferences, mailDomain })
   await scope.tx
     .update(reminderClocks)
     .set({ lookedAt: new Date(now), nextLookAt: new Date(plan.nextLookAt) })
     .where(eq(reminderClocks.applicantId, scope.applicantId))
-  return { mails: plan.mails.length, lines }
+  return { mails: plan.mails.length + notes.mails, lines: lines + notes.lines }
 }
 
 /** Where mail of this person goes, and whose clock it keeps; null for a guest, who has no address. */
@@ -122,6 +125,10 @@ async function releaseStale(scope: JobsPersonScope, today: CalendarDate): Promis
     .where(inArray(reminderMails.id, stale))
     .returning({ id: reminderMails.id })
   if (released.length === 0) return
+  await forgetNotesOfMails(
+    scope,
+    released.map(({ id }) => id),
+  )
   await scope.tx.delete(reminderDeliveries).where(
     and(
       eq(reminderDeliveries.applicantId, scope.applicantId),
@@ -223,11 +230,15 @@ export type MailToSend = {
   to: string
   timeZone: string
   lines: MailLine[]
+  notes: NoteForMail[]
 }
 
-/** What a mail says, as it was written down; null for someone who has no address any more. */
+/**
+ * What a mail says: dates as they were written down, notes as far as this person may still see them. Null for someone who
+ * has no address any more, and for a mail of notes of which nothing is left to tell.
+ */
 export async function loadMailToSend(scope: JobsPersonScope, id: string): Promise<MailToSend | null> {
-  const [person, [mail], lines] = await Promise.all([
+  const [person, [mail], lines, notes] = await Promise.all([
     findAddressee(scope),
     scope.tx
       .select({
@@ -248,13 +259,15 @@ export async function loadMailToSend(scope: JobsPersonScope, id: string): Promis
       .from(reminderDeliveries)
       .where(and(eq(reminderDeliveries.mailId, id), eq(reminderDeliveries.applicantId, scope.applicantId)))
       .orderBy(asc(reminderDeliveries.on), asc(reminderDeliveries.at), asc(reminderDeliveries.title)),
+    loadNotesOfMail(scope, id),
   ])
-  if (!person || !mail) return null
+  if (!person || !mail || (mail.kind === 'notes' && notes.length === 0)) return null
   return {
     ...mail,
     to: person.email,
     timeZone: person.timeZone,
     lines: lines.map((line) => ({ ...line, at: line.at?.toISOString() ?? null })),
+    notes,
   }
 }
 
@@ -314,12 +327,13 @@ async function setClock(scope: JobsPersonScope, change: ClockChange): Promise<vo
   await scope.tx.update(reminderClocks).set(change).where(eq(reminderClocks.applicantId, scope.applicantId))
 }
 
-/** Gives up a mail that nobody can receive any more. */
+/** Gives up a mail that nobody can receive any more, or that has nothing left to say. */
 export async function releaseMail(scope: JobsPersonScope, id: string): Promise<void> {
   await scope.tx
     .update(reminderMails)
     .set({ state: 'released' })
     .where(and(eq(reminderMails.id, id), eq(reminderMails.applicantId, scope.applicantId)))
+  await forgetNotesOfMails(scope, [id])
 }
 
 /** How mail to the person goes, for their own pages. */

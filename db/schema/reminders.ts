@@ -13,8 +13,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { REMINDER_KINDS } from '@/lib/reminders/dated-thing'
-import { MAIL_STATES, REMINDER_MAIL_KINDS } from '@/lib/reminders/mail-kind'
-import { calendarDate, createdAt, id, instant, oneOf, updatedAt, version } from './columns'
+import { MAIL_STATES, NOTE_MAIL_KINDS, REMINDER_MAIL_KINDS } from '@/lib/reminders/mail-kind'
+import { allOf, calendarDate, createdAt, id, instant, oneOf, updatedAt, version } from './columns'
 import { users } from './users'
 
 const applicantId = () =>
@@ -29,6 +29,8 @@ export const reminderSettings = pgTable(
     applicantId: applicantId().primaryKey(),
     isDigestOn: boolean('is_digest_on').notNull().default(true),
     isUrgentOn: boolean('is_urgent_on').notNull().default(true),
+    isNotesOn: boolean('is_notes_on').notNull().default(true),
+    notesOff: text('notes_off', { enum: NOTE_MAIL_KINDS }).array().notNull().default(sql`'{}'::text[]`),
     kindsOff: text('kinds_off').array().notNull().default(sql`'{}'::text[]`),
     ladder: integer('ladder').array().notNull().default(sql`'{30,14,7,3,1}'::int[]`),
     digestHour: integer('digest_hour').notNull().default(8),
@@ -47,6 +49,7 @@ export const reminderSettings = pgTable(
       'reminder_settings_ladder',
       sql`cardinality(${t.ladder}) <= 10 and 0 <= all(${t.ladder}) and 365 >= all(${t.ladder})`,
     ),
+    allOf('reminder_settings_notes_known', t.notesOff, NOTE_MAIL_KINDS),
   ],
 )
 
@@ -99,7 +102,7 @@ export const reminderMails = pgTable(
     id: id(),
     applicantId: applicantId(),
     kind: text('kind', { enum: REMINDER_MAIL_KINDS }).notNull(),
-    /** The person's own day; a day has one digest at most. */
+    /** The person's own day; a day has one digest and one mail of notes at most. */
     forDate: calendarDate('for_date').notNull(),
     /** The same for each attempt, so that a mail that arrives twice can be told from two. */
     messageId: text('message_id').notNull(),
@@ -115,6 +118,9 @@ export const reminderMails = pgTable(
     uniqueIndex('reminder_mails_one_digest_a_day')
       .on(t.applicantId, t.forDate)
       .where(sql`${t.kind} = 'digest' and ${t.state} <> 'released'`),
+    uniqueIndex('reminder_mails_one_of_notes_a_day')
+      .on(t.applicantId, t.forDate)
+      .where(sql`${t.kind} = 'notes' and ${t.state} <> 'released'`),
     index('reminder_mails_applicant').on(t.applicantId, t.claimedAt),
     index('reminder_mails_waiting').on(t.claimedAt).where(sql`${t.state} = 'claimed'`),
     index('reminder_mails_sent').on(t.sentAt),

@@ -1,9 +1,9 @@
-/** The mails that reminders go by. A test mail is sent when the person asks for one. */
-export const REMINDER_MAIL_KINDS = ['digest', 'urgent', 'test'] as const
+/** The mails that the worker sends. A test mail is sent when the person asks for one; notes are what mentors and mentees wrote. */
+export const REMINDER_MAIL_KINDS = ['digest', 'urgent', 'test', 'notes'] as const
 export type ReminderMailKind = (typeof REMINDER_MAIL_KINDS)[number]
 
 /** Mails that a link in them turns off, each by itself. */
-export const MAIL_STREAMS = ['digest', 'urgent'] as const
+export const MAIL_STREAMS = ['digest', 'urgent', 'notes'] as const
 export type MailStream = (typeof MAIL_STREAMS)[number]
 
 /**
@@ -12,3 +12,7 @@ export type MailStream = (typeof MAIL_STREAMS)[number]
  */
 export const MAIL_STATES = ['claimed', 'sent', 'released'] as const
 export type MailState = (typeof MAIL_STATES)[number]
+
+/** What a mail of notes tells of. A person turns each off by itself. */
+export const NOTE_MAIL_KINDS = ['comment', 'task', 'task_answer', 'question'] as const
+export type NoteMailKind = (typeof NOTE_MAIL_KINDS)[number]

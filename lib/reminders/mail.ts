@@ -14,6 +14,9 @@ export type MailLine = {
   isProjected: boolean
 }
 
+/** The mails about dates. */
+export type DateMailKind = Exclude<ReminderMailKind, 'notes'>
+
 /** Absolute addresses. `turnOff` is the page on which this kind of mail is turned off without signing in. */
 export type MailLinks = { reminders: string; settings: string; turnOff: string; to: (href: string) => string }
 
@@ -24,7 +27,7 @@ export type MailText = { subject: string; text: string; html: string }
  * that a second attempt says the same. Nothing personal stands in the subject: it is read over shoulders and in logs.
  */
 export function reminderMail(
-  kind: ReminderMailKind,
+  kind: DateMailKind,
   lines: readonly MailLine[],
   { today, zone, links }: { today: CalendarDate; zone: string; links: MailLinks },
 ): MailText {
@@ -55,11 +58,7 @@ export function reminderMail(
   return { subject, text: `${text.replaceAll('\n\n-- \n\n', '\n\n-- \n')}\n`, html }
 }
 
-function headOf(
-  kind: ReminderMailKind,
-  count: number,
-  today: CalendarDate,
-): { subject: string; lead: string } {
+function headOf(kind: DateMailKind, count: number, today: CalendarDate): { subject: string; lead: string } {
   switch (kind) {
     case 'digest':
       return {
@@ -82,7 +81,7 @@ function headOf(
   }
 }
 
-function endOf(kind: ReminderMailKind, links: MailLinks): { words: string; href: string }[] {
+function endOf(kind: DateMailKind, links: MailLinks): { words: string; href: string }[] {
   const settings = { words: 'When and of what you are reminded', href: links.settings }
   switch (kind) {
     case 'digest':

@@ -1,4 +1,5 @@
 import type { ReminderKind } from './dated-thing'
+import type { NoteMailKind } from './mail-kind'
 
 /** Days before a date on which something is said, unless the person chose others. */
 export const DEFAULT_LADDER: readonly number[] = [30, 14, 7, 3, 1]
@@ -11,6 +12,9 @@ export type ReminderPreferences = {
   isDigestOn: boolean
   /** What is urgent, by itself and at its own hour. Off: it joins the digest. */
   isUrgentOn: boolean
+  /** At most one mail a day, at the digest's hour, of what mentors and mentees wrote. */
+  isNotesOn: boolean
+  notesOff: readonly NoteMailKind[]
   kindsOff: readonly ReminderKind[]
   ladder: readonly number[]
   digestHour: number
@@ -22,6 +26,8 @@ export type ReminderPreferences = {
 export const DEFAULT_PREFERENCES: ReminderPreferences = {
   isDigestOn: true,
   isUrgentOn: true,
+  isNotesOn: true,
+  notesOff: [],
   kindsOff: [],
   ladder: DEFAULT_LADDER,
   digestHour: 8,

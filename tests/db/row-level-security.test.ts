@@ -50,6 +50,17 @@ beforeAll(async () => {
       values (${userId}, ${userId}, 'Dr. Mentor', 'Ana', now() + interval '1 day')`
     await owner`insert into share_links (applicant_id, token_hash, label, applicant_name, expires_at)
       values (${userId}, ${userId}, 'A dean', 'Ana', now() + interval '1 day')`
+    const [thread] = await owner<{ id: string }[]>`
+      insert into comment_threads (applicant_id, mentor_id, section, kind, target_id)
+      values (${userId}, ${userId}, 'exams', 'section', 'exams') returning id`
+    await owner`insert into comments (applicant_id, thread_id, side, author_id, body)
+      values (${userId}, ${thread?.id ?? ''}, 'applicant', ${userId}, 'Said')`
+    await owner`insert into suggested_tasks (applicant_id, thread_id, title)
+      values (${userId}, ${thread?.id ?? ''}, 'Do it')`
+    await owner`insert into mentor_questions (applicant_id, mentor_id, text, place)
+      values (${userId}, ${userId}, 'Asked', 2)`
+    await owner`insert into note_deliveries (applicant_id, kind, note_id, mail_id)
+      values (${userId}, 'comment', ${userId}, ${mail?.id ?? ''})`
     await owner`insert into looks (applicant_id, mentor_id, looked_by, what) values (${userId}, ${userId}, 'mentor', 'exams')`
   }
   await owner`insert into rate_limits (key, count, resets_at) values ('k', 1, now() + interval '1 hour')`
@@ -141,9 +152,13 @@ describe('the database’s own catalog', () => {
       'app_masked_statements',
       'app_mentor_programs',
       'app_my_conflicts',
+      'app_my_looks',
       'app_my_mentors',
       'app_named_entries',
+      'app_note_grant',
       'app_note_looks',
+      'app_note_open',
+      'app_note_target',
       'app_open_entries',
       'app_readable',
       'app_session',

@@ -58,6 +58,8 @@ export async function createRowsOfEveryKind(owner: postgres.Sql, userId: string,
   await owner`insert into program_facts (id, program_id, owner_id, field, value_text, scope, origin, confidence,
       source_kind, source_title)
     values (${randomUUID()}, 'shared-mgg', ${userId}, 'visa_j1', 'yes', 'program', 'told', 'secondary', 'told', 'Told')`
+  await owner`insert into mentor_questions (applicant_id, text, place)
+    values (${userId}, ${`Question ${score}`}, 1)`
   await owner`insert into reminder_settings (applicant_id, digest_hour) values (${userId}, 9)`
   await owner`insert into reminder_things (applicant_id, kind, thing_id, steps)
     values (${userId}, 'season', ${`thing-${score}`}, '{7,1}')`

@@ -16,6 +16,7 @@ import { env } from '@/lib/io/env'
 import { log } from '@/lib/io/log'
 import { mailLinkToken } from '@/lib/io/mail-link'
 import { type Mailer, MailNotTaken, MailServerDown, openMailer } from '@/lib/io/mailer'
+import { noteMail } from '@/lib/notes/note-mail'
 import { retryInSeconds } from '@/lib/reminders/backoff'
 import { reminderMail } from '@/lib/reminders/mail'
 import { domainOf } from '@/lib/reminders/message-id'
@@ -154,11 +155,17 @@ function writtenMail(mail: MailToSend, personId: string) {
   const to = (href: string) => new URL(href, appUrl).href
   const stream = mail.kind === 'test' ? null : mail.kind
   const page = stream ? to(`/unsubscribe/${mailLinkToken(personId, stream)}`) : null
-  const written = reminderMail(mail.kind, mail.lines, {
-    today: mail.forDate,
-    zone: mail.timeZone,
-    links: { reminders: to('/reminders'), settings: to('/settings#reminders'), turnOff: page ?? '', to },
-  })
+  const links = {
+    reminders: to('/reminders'),
+    settings: to('/settings#reminders'),
+    turnOff: page ?? '',
+    to,
+  }
+  const { kind, forDate: today } = mail
+  const written =
+    kind === 'notes'
+      ? noteMail(mail.notes, { today, links })
+      : reminderMail(kind, mail.lines, { today, zone: mail.timeZone, links })
   return {
     ...written,
     to: mail.to,

@@ -10,7 +10,9 @@ import type { MailHealth } from '@/db/queries/reminders'
 import { formatInZone } from '@/lib/dates/format'
 import { zoneName } from '@/lib/dates/zones'
 import { sendsMail } from '@/lib/io/mail'
+import { NOTE_MAIL_LABELS } from '@/lib/notes/note-mail'
 import { REMINDER_KINDS } from '@/lib/reminders/dated-thing'
+import { NOTE_MAIL_KINDS } from '@/lib/reminders/mail-kind'
 import type { ReminderPreferences } from '@/lib/reminders/preferences'
 import { KIND_LABELS } from '@/lib/reminders/words'
 import { MailTrouble } from '../../reminders/_components/mail-trouble'
@@ -33,7 +35,12 @@ export function RemindersPanel({
   health: MailHealth
   now: string
 }) {
-  const { isDigestOn, isUrgentOn, kindsOff } = preferences
+  const { isDigestOn, isUrgentOn, isNotesOn, kindsOff, notesOff } = preferences
+  const mails = [
+    ...(isDigestOn ? ['digest'] : []),
+    ...(isUrgentOn ? ['urgent'] : []),
+    ...(isNotesOn ? ['notes'] : []),
+  ]
   return (
     <Panel
       title="Reminders"
@@ -53,7 +60,7 @@ export function RemindersPanel({
             name="mails"
             legend="Mails"
             layout="column"
-            defaultValues={[...(isDigestOn ? ['digest'] : []), ...(isUrgentOn ? ['urgent'] : [])]}
+            defaultValues={mails}
             choices={[
               {
                 value: 'digest',
@@ -65,6 +72,11 @@ export function RemindersPanel({
                 label: 'A mail of its own for what cannot wait',
                 hint: 'A door that shuts tomorrow, an interview, an answer that is due. Otherwise it joins the daily mail.',
               },
+              {
+                value: 'notes',
+                label: 'One mail a day about what mentors or mentees wrote',
+                hint: 'It says who wrote and on what kind of thing, and none of the words.',
+              },
             ]}
           />
           <CheckboxGroupField
@@ -72,6 +84,12 @@ export function RemindersPanel({
             legend="Reminders of"
             defaultValues={REMINDER_KINDS.filter((kind) => !kindsOff.includes(kind))}
             choices={REMINDER_KINDS.map((kind) => ({ value: kind, label: KIND_LABELS[kind] }))}
+          />
+          <CheckboxGroupField
+            name="notes"
+            legend="Mail about"
+            defaultValues={NOTE_MAIL_KINDS.filter((kind) => !notesOff.includes(kind))}
+            choices={NOTE_MAIL_KINDS.map((kind) => ({ value: kind, label: NOTE_MAIL_LABELS[kind] }))}
           />
           <TextField
             name="ladder"

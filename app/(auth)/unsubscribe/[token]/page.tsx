@@ -6,7 +6,7 @@ import { SubmitButton } from '@/app/_ui/submit-button'
 import { withMailLinkScope } from '@/db/access'
 import { loadReminderPreferences } from '@/db/queries/reminder-settings'
 import { readMailLink } from '@/lib/io/mail-link'
-import type { MailStream } from '@/lib/reminders/mail-kind'
+import { MAIL_STREAMS, type MailStream } from '@/lib/reminders/mail-kind'
 import { turnMailsAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Mails', robots: { index: false } }
@@ -14,6 +14,7 @@ export const metadata: Metadata = { title: 'Mails', robots: { index: false } }
 const NAMES: Readonly<Record<MailStream, string>> = {
   digest: 'the daily mail of what is coming up',
   urgent: 'the mails about what cannot wait',
+  notes: 'the mails about what mentors or mentees wrote',
 }
 
 /** Shows how the mails stand and changes nothing by being opened: mail programs look at links before people do. */
@@ -30,22 +31,27 @@ export default async function UnsubscribePage({ params }: { params: Promise<{ to
       </>
     )
   }
-  const { isDigestOn, isUrgentOn } = await withMailLinkScope(link.personId, loadReminderPreferences)
-  const isOn = link.stream === 'digest' ? isDigestOn : isUrgentOn
-  const isOtherOn = link.stream === 'digest' ? isUrgentOn : isDigestOn
-  const other: MailStream = link.stream === 'digest' ? 'urgent' : 'digest'
+  const { isDigestOn, isUrgentOn, isNotesOn } = await withMailLinkScope(
+    link.personId,
+    loadReminderPreferences,
+  )
+  const on: Readonly<Record<MailStream, boolean>> = {
+    digest: isDigestOn,
+    urgent: isUrgentOn,
+    notes: isNotesOn,
+  }
+  const isOn = on[link.stream]
+  const others = MAIL_STREAMS.filter((stream) => stream !== link.stream && on[stream])
   return (
     <>
       <PageHeader
         title={isOn ? `Turn off ${NAMES[link.stream]}?` : `Off: ${NAMES[link.stream]}`}
         lead={
           isOn
-            ? 'Your dates stay in Locus and in your calendar. You can turn it on again here.'
-            : `No more of these come. ${
-                isOtherOn
-                  ? `Still on: ${NAMES[other]}${link.stream === 'urgent' ? ', which then holds what cannot wait too' : ''}.`
-                  : 'No reminder comes by mail any more: look into Locus for your dates.'
-              }`
+            ? link.stream === 'notes'
+              ? 'What is written to you stays in Locus. You can turn it on again here.'
+              : 'Your dates stay in Locus and in your calendar. You can turn it on again here.'
+            : `No more of these come. ${stillOnWords(link.stream, others)}`
         }
       />
       <div className="flex flex-wrap gap-3">
@@ -54,13 +60,24 @@ export default async function UnsubscribePage({ params }: { params: Promise<{ to
         ) : (
           <TurnForm token={token} turn="on" label="Turn on again" kind="primary" />
         )}
-        {(isOn || isOtherOn) && (
-          <TurnForm token={token} turn="all_off" label="Turn off all reminder mails" kind="secondary" />
+        {(isOn || others.length > 0) && (
+          <TurnForm token={token} turn="all_off" label="Turn off all these mails" kind="secondary" />
         )}
         <LinkButton href="/settings#reminders">Settings</LinkButton>
       </div>
     </>
   )
+}
+
+function stillOnWords(stream: MailStream, others: readonly MailStream[]): string {
+  const dates = others.some((other) => other !== 'notes')
+  if (stream === 'notes' || dates) {
+    if (others.length === 0) return 'Nothing else comes by mail either: look into Locus for your dates.'
+    const withUrgent = stream === 'urgent' && others.includes('digest')
+    return `Still on: ${others.map((other) => NAMES[other]).join(', and ')}${withUrgent ? '. The daily mail then holds what cannot wait too' : ''}.`
+  }
+  const rest = others.map((other) => ` Still on: ${NAMES[other]}.`).join('')
+  return `No reminder comes by mail any more: look into Locus for your dates.${rest}`
 }
 
 function TurnForm({

@@ -1,0 +1,78 @@
+import { Disclosure } from '@/app/_ui/disclosure'
+import type { Thread } from '@/lib/notes/note'
+import { capital, FORMER_MENTOR } from '@/lib/notes/words'
+import type { NotesPlace } from './about'
+import { CommentForm } from './comment-form'
+import type { ShownPartner } from './notes-panel'
+import { SuggestTaskForm } from './suggest-task-form'
+import { ThreadView } from './thread-view'
+
+/** What was said with one mentor about the thing, and the fields to say more. */
+export function Conversation({
+  place,
+  partner,
+  hasHeading,
+}: {
+  place: NotesPlace
+  partner: ShownPartner
+  hasHeading: boolean
+}) {
+  const { notes } = place
+  const threads = notes.threads.filter((thread) => isWith(thread, partner, notes.partners))
+  const open = threads.filter(({ resolvedAt }) => resolvedAt === null)
+  const resolved = threads.filter(({ resolvedAt }) => resolvedAt !== null)
+  const mayWrite = notes.side === 'applicant' ? partner.mayRead : partner.mayComment
+  return (
+    <div className="space-y-4">
+      {hasHeading && (
+        <h3 className="font-semibold">
+          {partner.mentorId === null ? capital(FORMER_MENTOR) : partner.name}
+          {!partner.mayRead && <span className="font-normal text-mute"> · cannot see this any more</span>}
+        </h3>
+      )}
+      {open.map((thread) => (
+        <ThreadView key={thread.id} place={place} partner={partner} thread={thread} mayWrite={mayWrite} />
+      ))}
+      {resolved.length > 0 && (
+        <Disclosure summary={resolved.length === 1 ? 'Resolved' : `${resolved.length} resolved`}>
+          <div className="space-y-4">
+            {resolved.map((thread) => (
+              <ThreadView
+                key={thread.id}
+                place={place}
+                partner={partner}
+                thread={thread}
+                mayWrite={mayWrite}
+              />
+            ))}
+          </div>
+        </Disclosure>
+      )}
+      {mayWrite && partner.mentorId !== null && notes.target.kind !== 'paragraph' && (
+        <>
+          <CommentForm
+            place={place}
+            target={notes.target}
+            mentorId={partner.mentorId}
+            label={labelOf(notes.side === 'applicant' ? partner.name : partner.applicantName, threads)}
+          />
+          {notes.side === 'mentor' && <SuggestTaskForm place={place} target={notes.target} />}
+        </>
+      )}
+    </div>
+  )
+}
+
+function labelOf(name: string, threads: readonly Thread[]): string {
+  return threads.length === 0 ? `Write to ${name}` : `Answer ${name}`
+}
+
+/** Of those without an account the threads have nobody's name any more. */
+function isWith(
+  { mentorId }: Thread,
+  partner: ShownPartner,
+  partners: NotesPlace['notes']['partners'],
+): boolean {
+  if (partner.mentorId !== null) return mentorId === partner.mentorId
+  return mentorId === null || partners.every((known) => known.mentorId !== mentorId)
+}
