@@ -3,6 +3,7 @@ import { FIT_POLICY } from '@/lib/fit/policy'
 import type { ListEntry } from '@/lib/list/entry'
 import { EMPTY_APPLICANT } from '@/lib/profile/empty-applicant'
 import type { CatalogueProgram } from '@/lib/programs/catalogue-program'
+import { createFactReader } from '@/lib/programs/resolve-fact'
 import type { ListedProgram, StrategySetting } from '@/lib/strategy/setting'
 import { getViewer, type SignedIn } from './auth'
 import { type FitBasis, readFitBasis } from './fit-basis'
@@ -28,7 +29,13 @@ export async function readStrategyBasis(): Promise<StrategyBasis> {
 function strategyOf({ today, season, programs, person }: FitBasis): Omit<StrategyBasis, 'viewer'> {
   const byId = new Map(programs.map((program) => [program.id, program]))
   return {
-    setting: { applicant: person?.applicant ?? EMPTY_APPLICANT, season, policy: FIT_POLICY, today },
+    setting: {
+      applicant: person?.applicant ?? EMPTY_APPLICANT,
+      season,
+      policy: FIT_POLICY,
+      today,
+      facts: createFactReader(),
+    },
     programs,
     listed: (person?.entries ?? []).flatMap((entry) => {
       const program = byId.get(entry.programId)

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date'
 import type { Applicant } from '@/lib/profile/applicant'
 import type { Program } from '@/lib/programs/fact'
-import { resolveFacts } from '@/lib/programs/resolve-fact'
+import { type FactReader, resolveFacts } from '@/lib/programs/resolve-fact'
 import type { Season } from '@/lib/season/season'
 
 import { imgHistoryFactor, researchMatchFactor, settingSizeFactor } from './factors/program'
@@ -32,6 +32,8 @@ export type FitInput = {
   today: CalendarDate
   /** The day on which this person applied to this program, so that a deadline that has passed since closes nothing. */
   appliedOn?: CalendarDate | null
+  /** Given by whoever reads the same programs many times (`createFactReader`); it must not outlive a change of them. */
+  facts?: FactReader
 }
 
 export type Evaluator = (program: Program, appliedOn?: CalendarDate | null) => Ledger
@@ -46,12 +48,12 @@ export function evaluateFit(input: FitInput): Ledger {
 
 /** Reads the applicant and the season once, for a whole list of programs. Same ledgers as `evaluateFit`. */
 export function createEvaluator(input: Omit<FitInput, 'program' | 'appliedOn'>): Evaluator {
-  const { applicant, policy, today } = input
+  const { applicant, policy, today, facts: readFacts = resolveFacts } = input
   const prepared = prepareApplicant(applicant, policy)
   const a = prepared.reading
   const season = readSeason(input.season)
   return (program, appliedOn = null) => {
-    const facts = resolveFacts(program, season.year)
+    const facts = readFacts(program, season.year)
     const context: GateContext = {
       applicant,
       a,
@@ -66,7 +68,7 @@ export function createEvaluator(input: Omit<FitInput, 'program' | 'appliedOn'>):
     const gates = allGates(context)
     const factors: Factor[] = [
       ...prepared.factors,
-      researchMatchFactor(a, facts, policy),
+      researchMatchFactor(prepared.researchMatch, facts),
       settingSizeFactor(a, facts, policy),
       imgHistoryFactor(facts, policy),
       prepared.track[program.pathway],

@@ -2,7 +2,7 @@ import type { Applicant } from '@/lib/profile/applicant'
 import { PATHWAYS, type Pathway } from '@/lib/programs/pathway'
 import { type ApplicantReading, readApplicant } from './applicant-reading'
 import { attemptsFactor, step2ckFactor, trajectoryFactor } from './factors/exams'
-import { trackFactor } from './factors/program'
+import { type ResearchMatch, researchMatches, trackFactor } from './factors/program'
 import {
   clinicalFactor,
   lettersFactor,
@@ -21,6 +21,7 @@ export type Prepared = {
   /** The factors that no program changes, in the order in which a ledger lists them. */
   factors: readonly Factor[]
   track: Readonly<Record<Pathway, Factor>>
+  researchMatch: ResearchMatch
   /** Whether the person has said at least two of their three weightiest facts; a fail on record says the score. */
   hasEnough: boolean
 }
@@ -64,6 +65,7 @@ function prepare(applicant: Applicant, policy: FitPolicy): Prepared {
       visaNeedFactor(a, applicant, policy),
     ],
     track,
+    researchMatch: researchMatches(a, policy),
     hasEnough: saysEnough(a, applicant, policy),
   }
 }

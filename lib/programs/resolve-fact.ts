@@ -162,6 +162,30 @@ export function resolveFacts(program: Program, seasonYear: number): FactReadings
   return readings
 }
 
+/** How a loop reads facts: `resolveFacts`, or a reader of its own. */
+export type FactReader = (program: Program, seasonYear: number) => FactReadings
+
+/**
+ * Reads each list of facts once and a season, and takes it to stay as it was: for whoever asks of the same programs again
+ * and again within one answer, where looking through all facts anew would cost as much as the fit itself.
+ */
+export function createFactReader(): FactReader {
+  const known = new WeakMap<readonly ProgramFact[], Map<number, FactReadings>>()
+  return (program, seasonYear) => {
+    let seasons = known.get(program.facts)
+    if (seasons === undefined) {
+      seasons = new Map()
+      known.set(program.facts, seasons)
+    }
+    let readings = seasons.get(seasonYear)
+    if (readings === undefined) {
+      readings = resolveFacts(program, seasonYear)
+      seasons.set(seasonYear, readings)
+    }
+    return readings
+  }
+}
+
 function isSeen(facts: readonly ProgramFact[], seen: readonly ProgramFact[]): boolean {
   if (facts.length !== seen.length) return false
   for (let index = 0; index < facts.length; index += 1) {

@@ -151,7 +151,7 @@ export function readRows(
   const evaluate = createEvaluator(setting)
   const row = ({ program, appliedOn }: ListedProgram): Row => ({
     program,
-    facts: resolveFacts(program, setting.season.year),
+    facts: (setting.facts ?? resolveFacts)(program, setting.season.year),
     ledger: evaluate(program, appliedOn),
     isApplied: appliedOn !== null,
   })

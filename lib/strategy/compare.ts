@@ -59,7 +59,7 @@ export function comparePrograms(setting: StrategySetting, programs: readonly Lis
   const evaluate = createEvaluator(setting)
   const { year } = setting.season
   const ledgers = programs.map(({ program, appliedOn }) => evaluate(program, appliedOn))
-  const readings = programs.map(({ program }) => resolveFacts(program, year))
+  const readings = programs.map(({ program }) => (setting.facts ?? resolveFacts)(program, year))
   const factLine = (field: FactField) => {
     const cells = readings.map((facts) => facts.get(field) ?? null)
     return {

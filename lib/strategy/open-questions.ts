@@ -3,7 +3,7 @@ import { STEP2CK_PASSING } from '@/lib/facts/exam-standards'
 import { createEvaluator, type Evaluator } from '@/lib/fit/evaluate'
 import type { Ledger, Params, Standing } from '@/lib/fit/ledger'
 import { FACT_FIELDS, type FactField, type Program } from '@/lib/programs/fact'
-import { type FactReading, type FactUsed, resolveFact } from '@/lib/programs/resolve-fact'
+import { type FactReading, type FactUsed, resolveFacts } from '@/lib/programs/resolve-fact'
 
 import type { StrategyCriterion } from './grounds'
 import type { ListedProgram, StrategySetting } from './setting'
@@ -125,15 +125,20 @@ export function listQuestions(
     .map(({ asked }) => asked)
 }
 
+function unsaid(field: AskableField): FactReading {
+  return { field, value: null, lastKnown: null, disagree: false, claims: [] }
+}
+
 function questionsOf(
   { program, appliedOn }: ListedProgram,
   setting: StrategySetting,
   evaluate: Evaluator,
 ): ProgramQuestions {
   const now = evaluate(program, appliedOn)
+  const readings = (setting.facts ?? resolveFacts)(program, setting.season.year)
   const questions: OpenQuestion[] = []
   for (const field of ASKABLE_FIELDS) {
-    const reading = resolveFact(program, field, setting.season.year)
+    const reading = readings.get(field) ?? unsaid(field)
     const why = whyAsk(field, reading)
     if (why === null || !concerns(field, setting)) continue
     const answers = possibleValues(field, reading).map(({ value, isNoLimit }) => {

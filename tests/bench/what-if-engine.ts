@@ -1,3 +1,4 @@
+import { createFactReader } from '@/lib/programs/resolve-fact'
 import type { ListedProgram, StrategySetting } from '@/lib/strategy/setting'
 import { createWhatIf, NO_WHAT_IF } from '@/lib/strategy/what-if'
 
@@ -9,6 +10,6 @@ export function prepare({
   setting: StrategySetting
   listed: readonly ListedProgram[]
 }): (run: number) => unknown {
-  const look = createWhatIf(setting, listed)
+  const look = createWhatIf({ ...setting, facts: createFactReader() }, listed)
   return (run) => look({ ...NO_WHAT_IF, step2ck: 218 + (run % 60) })
 }

@@ -1,3 +1,4 @@
+import { createFactReader } from '../../lib/programs/resolve-fact'
 import { suggestPrograms } from '../../lib/strategy/suggestions'
 import { listActions } from '../../lib/strategy/unlocks'
 import { createWhatIf, NO_WHAT_IF } from '../../lib/strategy/what-if'
@@ -11,7 +12,8 @@ import { whatIfInput } from './what-if-input'
 
 const FRAME = 16
 const THROTTLED = 6
-const { setting, listed } = whatIfInput()
+const { setting: plain, listed } = whatIfInput()
+const setting = { ...plain, facts: createFactReader() }
 const look = createWhatIf(setting, listed)
 
 /** CPU time of this process, so that a busy machine does not show as a slow engine. */

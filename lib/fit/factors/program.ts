@@ -23,11 +23,19 @@ function claimsOf(facts: FactReadings, first: FactField, second?: FactField): re
   return a.length === 0 ? b : [...a, ...b]
 }
 
-/** F4: research-heavy programs favour research-oriented applicants. Pay from a training grant is not read here. */
-export function researchMatchFactor(a: ApplicantReading, facts: FactReadings, policy: FitPolicy): Factor {
+const ORIENTATIONS = ['high', 'moderate', 'low', 'unknown'] as const
+type Orientation = (typeof ORIENTATIONS)[number]
+export type ResearchMatch = Readonly<Record<Orientation, Factor>>
+
+/** The research match at each kind of program, which is worked out once a person and not once a program. */
+export function researchMatches(a: ApplicantReading, policy: FitPolicy): ResearchMatch {
+  const found = {} as Record<Orientation, Factor>
+  for (const orientation of ORIENTATIONS) found[orientation] = matchWith(orientation, a, policy)
+  return found
+}
+
+function matchWith(orientation: Orientation, { strength }: ApplicantReading, policy: FitPolicy): Factor {
   const rules = policy.researchMatch
-  const value = claimed(facts, 'research_orientation')?.value
-  const { strength } = a
   const low = along(rules.high, strength.low)
   const mid = along(rules.high, strength.mid)
   const high = along(rules.high, strength.high)
@@ -35,39 +43,29 @@ export function researchMatchFactor(a: ApplicantReading, facts: FactReadings, po
     code: 'research_match',
     criteria: ['F4'],
     applicantFacts: ['research', 'publications'],
-    facts: claimsOf(facts, 'research_orientation'),
   } as const
-  const share =
-    value === 'high'
-      ? 1
-      : value === 'moderate'
-        ? rules.moderateShare
-        : value === 'low'
-          ? rules.lowShare
-          : null
-  if (share === null) {
-    return factor(
-      {
-        ...common,
-        points: { low: Math.min(0, low), mid: 0, high: Math.max(0, high) },
-        isUnknown: true,
-        reading: 'orientation_not_known',
-      },
-      policy,
-    )
+  if (orientation === 'unknown') {
+    const points = { low: Math.min(0, low), mid: 0, high: Math.max(0, high) }
+    return factor({ ...common, points, isUnknown: true, reading: 'orientation_not_known' }, policy)
   }
+  const share = { high: 1, moderate: rules.moderateShare, low: rules.lowShare }[orientation]
   return factor(
     {
       ...common,
-      points: {
-        low: share * low,
-        mid: share * mid,
-        high: share * high,
-      },
+      points: { low: share * low, mid: share * mid, high: share * high },
       reading: share === 1 ? 'research_heavy' : share > 0 ? 'some_research' : 'little_research',
     },
     policy,
   )
+}
+
+/** F4: research-heavy programs favour research-oriented applicants. Pay from a training grant is not read here. */
+export function researchMatchFactor(matches: ResearchMatch, facts: FactReadings): Factor {
+  const value = claimed(facts, 'research_orientation')?.value
+  const isSaid = value === 'high' || value === 'moderate' || value === 'low'
+  const match = matches[isSaid ? value : 'unknown']
+  const claims = claimsOf(facts, 'research_orientation')
+  return claims.length === 0 ? match : { ...match, facts: claims }
 }
 
 /** How much this place forgives a borderline score for research: its size times how academic it is (F3). */

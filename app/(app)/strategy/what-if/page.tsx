@@ -19,6 +19,8 @@ export const metadata: Metadata = { title: 'What if' }
 export default async function WhatIfPage({ searchParams }: PageProps<'/strategy/what-if'>) {
   const given = await searchParams
   const { viewer, setting, programs, listed: entries } = await readStrategyBasis()
+  // A reader is a function, and no prop for the browser.
+  const { facts: _, ...plain } = setting
   const dismissals = viewer && entries.length > 0 ? await withOwnScope(viewer, listDismissals) : []
   const isListed = new Set(entries.map(({ program }) => program.id))
   // In the order of the list, which then stays: rows do not jump under a moving slider.
@@ -40,7 +42,7 @@ export default async function WhatIfPage({ searchParams }: PageProps<'/strategy/
         <EmptyList />
       ) : (
         <WhatIfBoard
-          setting={setting}
+          setting={plain}
           programs={listed.map(({ program, appliedOn }) => ({ program: bare(program), appliedOn }))}
           rows={listed.map(({ program, entry }) => ({
             programId: program.id,

@@ -50,7 +50,7 @@ export const TriedSuggestions = memo(function TriedSuggestions({
   return (
     <section
       aria-labelledby="what-if-suggestions"
-      className="rounded-xl border border-line bg-panel p-4 sm:p-5"
+      className="rounded-xl border border-line bg-panel p-4 [contain-intrinsic-size:auto_30rem] [content-visibility:auto] sm:p-5"
     >
       <h2 id="what-if-suggestions" className="text-lg font-semibold">
         {suggestions.length > 0 ? 'Suggested with these answers' : 'Nothing to suggest with these answers'}

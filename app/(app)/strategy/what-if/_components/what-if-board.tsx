@@ -7,16 +7,19 @@ import {
   useCallback,
   useDeferredValue,
   useMemo,
+  useRef,
   useState,
 } from 'react'
 import { buttonLook } from '@/app/_ui/button-look'
 import { rangeScale } from '@/app/_ui/charts/bar-scale'
 import { RangeBar } from '@/app/_ui/charts/range-bar'
+import { useInView } from '@/app/_ui/in-view'
 import type { Tone } from '@/app/_ui/sign'
 import { StatusChip } from '@/app/_ui/status-chip'
 import { sectionHref, sectionPlace } from '@/app/(app)/list/_components/profile-href'
 import type { GateCode, Standing } from '@/lib/fit/ledger'
 import type { Program } from '@/lib/programs/fact'
+import { createFactReader } from '@/lib/programs/resolve-fact'
 import type { ListedProgram, StrategySetting } from '@/lib/strategy/setting'
 import type { Dismissal } from '@/lib/strategy/suggestions'
 import {
@@ -56,7 +59,7 @@ const NUMBERS: readonly { key: NumberKey; max: number }[] = [
  * once; without it the form sends the answers in the address and the server draws the same.
  */
 export function WhatIfBoard({
-  setting,
+  setting: given,
   programs,
   rows,
   initial,
@@ -80,6 +83,7 @@ export function WhatIfBoard({
   dismissals: readonly Dismissal[]
 }) {
   const [tried, setTried] = useState(initial)
+  const setting = useMemo(() => ({ ...given, facts: createFactReader() }), [given])
   const read = useMemo(() => createWhatIf(setting, programs), [setting, programs])
   const view = useMemo(() => read(tried), [read, tried])
   const names = useMemo(() => new Map(rows.map((row) => [row.programId, row])), [rows])
@@ -89,8 +93,30 @@ export function WhatIfBoard({
     <K extends keyof WhatIf>(key: K, value: WhatIf[K]) => setTried((before) => ({ ...before, [key]: value })),
     [],
   )
-  // The standings keep up with the hand; the bars and the suggestions, chosen from the whole catalogue, follow right after.
+  // The standings in view keep up with the hand; the other rows, the bars, and the suggestions chosen from the whole
+  // catalogue follow right after.
   const later = useDeferredValue(view)
+  const list = useRef<HTMLUListElement>(null)
+  const inView = useInView(list, programs.length)
+  const drawRow = useCallback(
+    (row: WhatIfRow, bar: WhatIfRow) => (
+      <TriedRow
+        key={row.programId}
+        href={names.get(row.programId)?.href ?? '/list'}
+        name={names.get(row.programId)?.name ?? ''}
+        closedBy={row.closedBy.map((gate) => gates[gate]).join(', ')}
+        before={row.before}
+        standing={row.standing}
+        moved={row.moved}
+        low={bar.low}
+        point={bar.point}
+        high={bar.high}
+        standings={standings}
+      />
+    ),
+    [names, gates, standings],
+  )
+  const laterRows = useMemo(() => later.rows.map((row) => drawRow(row, row)), [later, drawRow])
 
   return (
     <div className="grid items-start gap-5 xl:grid-cols-[22rem_minmax(0,1fr)]">
@@ -162,24 +188,15 @@ export function WhatIfBoard({
             Your list with these answers
           </h2>
           <ul
+            ref={list}
             className="mt-3 divide-y divide-line"
             style={{ '--from': scale.from, '--to': scale.to } as CSSProperties}
           >
-            {view.rows.map((row, index) => (
-              <TriedRow
-                key={row.programId}
-                href={names.get(row.programId)?.href ?? '/list'}
-                name={names.get(row.programId)?.name ?? ''}
-                closedBy={row.closedBy.map((gate) => gates[gate]).join(', ')}
-                before={row.before}
-                standing={row.standing}
-                moved={row.moved}
-                low={(later.rows[index] ?? row).low}
-                point={(later.rows[index] ?? row).point}
-                high={(later.rows[index] ?? row).high}
-                standings={standings}
-              />
-            ))}
+            {laterRows.map((drawn, index) => {
+              const [row, bar] = [view.rows[index], later.rows[index]]
+              const isNow = row && bar && (inView === null || inView.has(index))
+              return isNow ? drawRow(row, bar) : drawn
+            })}
           </ul>
         </section>
         <TriedSuggestions
