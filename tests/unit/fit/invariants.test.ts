@@ -7,7 +7,7 @@ import { type Gate, type GateCode, type Ledger, STANDINGS } from '@/lib/fit/ledg
 import { FIT_POLICY } from '@/lib/fit/policy'
 import type { Applicant } from '@/lib/profile/applicant'
 import type { FactField, Program } from '@/lib/programs/fact'
-import { isDeciding } from '@/lib/programs/resolve-fact'
+import { createFactReader, isDeciding } from '@/lib/programs/resolve-fact'
 import {
   buildAttempt,
   buildClinical,
@@ -579,6 +579,30 @@ describe('order', () => {
           for (const program of list) expect(evaluate(program)).toEqual(fitOf(applicant, program))
         },
       ),
+    )
+  })
+
+  it('of what is asked of one reader of facts changes no ledger: persons, seasons and answers may alternate', () => {
+    fc.assert(
+      fc.property(applicants, applicants, fc.array(programs, { maxLength: 4 }), (one, other, list) => {
+        const facts = createFactReader()
+        for (const inSeason of [season, nextSeason, season]) {
+          for (const applicant of [one, other]) {
+            const evaluate = createEvaluator({
+              applicant,
+              season: inSeason,
+              policy: FIT_POLICY,
+              today: TODAY,
+              facts,
+            })
+            for (const program of list) {
+              const told = saying(program, 'j1_accepted', 'yes')
+              expect(evaluate(told)).toEqual(fitOf(applicant, told, TODAY, inSeason))
+              expect(evaluate(program)).toEqual(fitOf(applicant, program, TODAY, inSeason))
+            }
+          }
+        }
+      }),
     )
   })
 })
