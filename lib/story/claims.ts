@@ -86,6 +86,9 @@ const scoreRules = (subject: ClaimSubject, step: string): ClaimRule[] => [
   ),
 ]
 
+/** Between an exam and its year no second thing begins. */
+const NEAR = String.raw`(?:(?!\band\b|\bthen\b|\bgraduat)[^.;]){0,60}?`
+
 /** A year is the exam's own only where the sentence speaks of one exam. */
 const OTHER_STEP = {
   step1: /\bstep\s*-?(?:2|3|ii|iii|two|three)\b/,
@@ -107,10 +110,10 @@ export const CLAIM_RULES: readonly ClaimRule[] = [
     String.raw`\bpass\w*\b[^.;]{0,40}${STEP2}[^.;]{0,40}\b${ORDINAL} (?:attempt|try|time|sitting)\b`,
     OTHER_STEP.step2,
   ),
-  rule('step1_year', 'one', String.raw`\b${STEP1}[^.;]{0,60}?${IN_YEAR}`, OTHER_STEP.step1),
-  rule('step2ck_year', 'one', String.raw`\b${STEP2}[^.;]{0,60}?${IN_YEAR}`, OTHER_STEP.step2),
-  rule('step1_year', 'one', String.raw`${IN_YEAR}[^.;]{0,60}?\b${STEP1}`, OTHER_STEP.step1),
-  rule('step2ck_year', 'one', String.raw`${IN_YEAR}[^.;]{0,60}?\b${STEP2}`, OTHER_STEP.step2),
+  rule('step1_year', 'one', String.raw`\b${STEP1}${NEAR}${IN_YEAR}`, OTHER_STEP.step1),
+  rule('step2ck_year', 'one', String.raw`\b${STEP2}${NEAR}${IN_YEAR}`, OTHER_STEP.step2),
+  rule('step1_year', 'one', String.raw`${IN_YEAR}${NEAR}\b${STEP1}`, OTHER_STEP.step1),
+  rule('step2ck_year', 'one', String.raw`${IN_YEAR}${NEAR}\b${STEP2}`, OTHER_STEP.step2),
   rule(
     'graduation_year',
     'one',

@@ -9,11 +9,9 @@ export const sentenceInput = z.object({
   version: z.coerce.number(OUT_OF_DATE).int(OUT_OF_DATE),
   evidence: z.preprocess(
     (value) => (value === undefined || value === '' ? [] : [...new Set([value].flat())]),
-    z
-      .array(z.string().max(100, { error: OUT_OF_DATE }))
-      .max(MOST_EVIDENCE, {
-        error: `Choose ${MOST_EVIDENCE} at most: a sentence that rests on all rests on nothing`,
-      }),
+    z.array(z.string().max(100, { error: OUT_OF_DATE })).max(MOST_EVIDENCE, {
+      error: `Choose ${MOST_EVIDENCE} at most: a sentence that rests on all rests on nothing`,
+    }),
   ),
   text: z
     .string({ error: OUT_OF_DATE })
