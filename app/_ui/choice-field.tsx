@@ -20,6 +20,9 @@ type GroupProps = {
   layout?: 'row' | 'column'
 }
 
+/** Choices that are seldom taken, folded away within the same group. */
+type MoreChoices = { summary: ReactNode; choices: readonly Choice[] }
+
 /**
  * One of several. Put "not known yet" among the choices with `isUnknown`: it has the same size and weight as the others,
  * because unknown is an answer here and not an omission.
@@ -36,7 +39,7 @@ export function RadioGroupField({
 export function CheckboxGroupField({
   defaultValues = [],
   ...group
-}: GroupProps & { defaultValues?: readonly string[] }) {
+}: GroupProps & { defaultValues?: readonly string[]; more?: MoreChoices | undefined }) {
   const { typedChoices } = useField(group.name)
   return <ChoiceGroup {...group} type="checkbox" chosen={typedChoices ?? defaultValues} />
 }
@@ -50,8 +53,31 @@ function ChoiceGroup({
   layout = 'row',
   type,
   chosen,
-}: GroupProps & { type: 'radio' | 'checkbox'; chosen: readonly string[] }) {
+  more,
+}: GroupProps & {
+  type: 'radio' | 'checkbox'
+  chosen: readonly string[]
+  more?: MoreChoices | undefined
+}) {
   const { id, errors } = useField(name)
+  const grid = layout === 'row' ? 'flex flex-wrap gap-2' : 'grid gap-2'
+  const choiceLabel = (choice: Choice, ownId?: string) => (
+    <label key={choice.value} className={`${CHOICE_LOOK} ${choice.isUnknown ? CHOSEN_UNKNOWN : CHOSEN}`}>
+      <input
+        type={type}
+        id={ownId}
+        name={name}
+        value={choice.value}
+        defaultChecked={chosen.includes(choice.value)}
+        aria-invalid={(type === 'checkbox' && errors.length > 0) || undefined}
+        className="mt-1"
+      />
+      <span className="min-w-0">
+        {choice.label}
+        {choice.hint && <span className="block text-sm text-mute">{choice.hint}</span>}
+      </span>
+    </label>
+  )
   return (
     <fieldset
       // Radios themselves may not be marked invalid; their group may.
@@ -65,29 +91,18 @@ function ChoiceGroup({
         {legend} {note && <span className="ml-2 text-sm font-normal text-mute">{note}</span>}
       </legend>
       {hint && <FieldHint id={`${id}-hint`}>{hint}</FieldHint>}
-      <div className={layout === 'row' ? 'flex flex-wrap gap-2' : 'grid gap-2'}>
-        {choices.map((choice, index) => (
-          <label
-            key={choice.value}
-            className={`${CHOICE_LOOK} ${choice.isUnknown ? CHOSEN_UNKNOWN : CHOSEN}`}
-          >
-            <input
-              type={type}
-              // The first choice carries the field's id: an error summary's link then lands on something that takes focus.
-              id={index === 0 ? id : undefined}
-              name={name}
-              value={choice.value}
-              defaultChecked={chosen.includes(choice.value)}
-              aria-invalid={(type === 'checkbox' && errors.length > 0) || undefined}
-              className="mt-1"
-            />
-            <span className="min-w-0">
-              {choice.label}
-              {choice.hint && <span className="block text-sm text-mute">{choice.hint}</span>}
-            </span>
-          </label>
-        ))}
+      {/* The first choice carries the field's id: an error summary's link then lands on something that takes focus. */}
+      <div className={grid}>
+        {choices.map((choice, index) => choiceLabel(choice, index === 0 ? id : undefined))}
       </div>
+      {more && more.choices.length > 0 && (
+        <details>
+          <summary className="inline-flex min-h-9 items-center font-medium text-accent hover:text-accent-strong">
+            {more.summary}
+          </summary>
+          <div className={`${grid} pt-2`}>{more.choices.map((choice) => choiceLabel(choice))}</div>
+        </details>
+      )}
       <FieldErrors id={`${id}-error`} errors={errors} />
     </fieldset>
   )

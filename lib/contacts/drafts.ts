@@ -36,16 +36,20 @@ export function draftFor(
     applicant,
     asked,
     seasonYear,
+    ownSentence = null,
   }: {
     program: Pick<Program, 'sponsor' | 'pathway'>
     applicant: Applicant
     asked: ProgramQuestions
     seasonYear: number
+    /** What the person's story says they bring (E2); it takes the place of the list of strengths. */
+    ownSentence?: string | null
   },
 ): CoordinatorMessage {
   const name = pathwayName(program.pathway)
   const strengths = strengthsOf(applicant).slice(0, MOST_STRENGTHS).map(strengthWords)
-  const about = strengths.length === 0 ? '' : ` I bring ${listed(strengths)}.`
+  const about =
+    ownSentence !== null ? ` ${ownSentence}` : strengths.length === 0 ? '' : ` I bring ${listed(strengths)}.`
   const letter = (subject: string, ...body: string[]): CoordinatorMessage => ({
     subject,
     body: [...body, 'Kind regards,\n[Your name]\n[Your AAMC ID]'].join('\n\n'),

@@ -165,7 +165,7 @@ export const EASING_WORDS: Readonly<
   score: {
     title: 'A clearly stronger Step 2 CK',
     met: 'Step 2 CK stands clearly above what came before.',
-    ask: 'It eases from 235 on and fully from 250; a result near the standard leaves it to the other two.',
+    ask: 'The further it stands above the standard, the more it eases: half at 235, fully at 250.',
     href: '/exams/timing',
   },
   explanation: {

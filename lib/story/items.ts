@@ -91,7 +91,7 @@ function schoolItems({ applicant: { school, graduation } }: StoryRecord): StoryI
     items.push({
       key: 'school:standing',
       part: 'school',
-      label: CLASS_STANDING_LABELS[school.standing],
+      label: `In the ${standing}${school.standing === 'upper_half' ? ' of the class' : ''}`,
       clause: `finished medical school ${words}`,
       noun: `a place ${words}`,
       span: null,

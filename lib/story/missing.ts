@@ -56,7 +56,7 @@ function sentenceMissing(
 }
 
 /** The sentences that are written and finished, in their order: what other pages may offer. */
-export function finishedSentences(sentences: readonly StorySentence[]): readonly StorySentence[] {
+export function finishedSentences<T extends StorySentence>(sentences: readonly T[]): readonly T[] {
   return SENTENCE_ROLES.flatMap((role) => sentences.filter((one) => one.role === role)).filter(
     ({ text }) => text.trim() !== '' && placeholdersIn(text).length === 0,
   )

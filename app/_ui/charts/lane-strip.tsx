@@ -11,7 +11,15 @@ export type LaneMark = {
   /** Not there yet: drawn hollow. */
   isPlanned: boolean
 }
-export type Lane = { key: string; label: string; tone: Tone; word: string; marks: readonly LaneMark[] }
+export type Lane = {
+  key: string
+  label: string
+  tone: Tone
+  word: string
+  marks: readonly LaneMark[]
+  /** What of this lane has no place on the line of time, in a word or two. */
+  note: string | null
+}
 
 /**
  * Lanes over one line of time: what took long as a bar, what happened on a day as its sign. A picture for wide pages and
@@ -40,7 +48,10 @@ export function LaneStrip({
         >
           <p className="flex items-center gap-2 py-1 text-sm font-medium">
             <Sign tone={lane.tone} className="size-3.5" />
-            {lane.label}
+            <span>
+              {lane.label}
+              {lane.note && <span className="block text-xs font-normal text-unknown">{lane.note}</span>}
+            </span>
           </p>
           <svg className="h-10 w-full overflow-visible" aria-hidden="true">
             {years.map((day) => (

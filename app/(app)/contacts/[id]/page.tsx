@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getViewer } from '@/app/_server/auth'
-import { readFitBasis } from '@/app/_server/fit-basis'
+import { readFitBasisAnd } from '@/app/_server/fit-basis'
+import { NO_STORY, readStory, readStoryRows } from '@/app/_server/story-basis'
 import { ActionForm } from '@/app/_ui/action-form'
 import { BackLink } from '@/app/_ui/back-link'
 import { CheckboxField } from '@/app/_ui/choice-field'
@@ -14,6 +15,7 @@ import { getContact } from '@/db/queries/contacts'
 import { CONTACT_KIND_LABELS } from '@/lib/contacts/words'
 import { formatLongDate } from '@/lib/dates/format'
 import { AppError } from '@/lib/errors/app-error'
+import { DisagreementList } from '../../story/_components/disagreement-list'
 import { ContactFields } from '../_components/contact-fields'
 import { MessageField } from '../_components/message-field'
 import { removeContactAction, saveContactAction } from '../actions'
@@ -23,7 +25,13 @@ export const metadata: Metadata = { title: 'A message' }
 export default async function ContactPage({ params }: PageProps<'/contacts/[id]'>) {
   const [{ id }, viewer] = await Promise.all([params, getViewer()])
   if (!viewer) notFound()
-  const [contact, basis] = await Promise.all([readContact(viewer, id), readFitBasis(viewer)])
+  const [contact, { basis, beside: story }] = await Promise.all([
+    readContact(viewer, id),
+    readFitBasisAnd(viewer, readStoryRows),
+  ])
+  const saysElse = readStory(story ?? NO_STORY, basis.today).disagreements.filter(
+    ({ place }) => place.href === `/contacts/${id}`,
+  )
   const program = basis.programs.find((one) => one.id === contact.programId)
   return (
     <>
@@ -62,6 +70,13 @@ export default async function ContactPage({ params }: PageProps<'/contacts/[id]'
           </div>
         </ActionForm>
       </Panel>
+      {saysElse.length > 0 && (
+        <div className="mt-5">
+          <Panel id="says-else" title="It says something else than your story">
+            <DisagreementList found={saysElse} />
+          </Panel>
+        </div>
+      )}
     </>
   )
 }

@@ -16,6 +16,7 @@ import { FIT_POLICY } from '@/lib/fit/policy'
 import type { ListEntry } from '@/lib/list/entry'
 import { pathwayName, pathwayShortName } from '@/lib/programs/pathway-words'
 import { programQuestions } from '@/lib/strategy/open-questions'
+import { SentenceOffer } from '../../story/_components/sentence-offer'
 import { BrakePanel } from '../_components/brake-panel'
 import { ContactFields } from '../_components/contact-fields'
 import { MessageField } from '../_components/message-field'
@@ -112,6 +113,7 @@ function Write({
             appliedOn: entry.appliedOn,
           }),
           seasonYear: basis.season.year,
+          ownSentence: basis.sentences.find(({ role }) => role === 'direction')?.text ?? null,
         })
       : null
   const isWaitedFor = UNASKED_KINDS.some((known) => known === kind) && !isReceived && !isStopped
@@ -177,6 +179,15 @@ function Write({
             </div>
           </ActionForm>
         </Panel>
+        {draft && (
+          <Panel
+            id="story"
+            title="Your three sentences"
+            lead="The same as in your statement, so that a reader of both meets one story."
+          >
+            <SentenceOffer sentences={basis.sentences} into="contact-form-text" />
+          </Panel>
+        )}
       </div>
     </>
   )

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { readStoryIn } from '@/app/_server/story-basis'
 import { BackLink } from '@/app/_ui/back-link'
 import { LinkButton } from '@/app/_ui/link-button'
 import { Notice } from '@/app/_ui/notice'
@@ -14,6 +15,7 @@ import { preparationOf } from '@/lib/interviews/preparation'
 import { FORMAT_WORDS, travelWords } from '@/lib/interviews/words'
 import { pathwayShortName } from '@/lib/programs/pathway-words'
 import { placeWords } from '@/lib/programs/states'
+import { finishedSentences } from '@/lib/story/missing'
 import { programQuestions } from '@/lib/strategy/open-questions'
 import { ImpressionsPanel, ThanksPanel } from './_components/after-panels'
 import { NotesPanel, PreparePanel } from './_components/prepare-panel'
@@ -46,7 +48,10 @@ export default async function InterviewPage({ params, searchParams }: PageProps<
   const [{ id }, { done }] = await Promise.all([params, searchParams])
   const { interview, program, interviews, programOf, zone, now, today, season, person, viewer } =
     await readInterview(id)
-  const practice = await withOwnScope(viewer, listPracticeResults)
+  const [practice, story] = await withOwnScope(viewer, (scope) =>
+    Promise.all([listPracticeResults(scope), readStoryIn(scope, today)]),
+  )
+  const notesSayElse = story.disagreements.filter(({ place }) => place.href === `/interviews/${id}`)
   const isHeld = interview.state === 'done'
   const stateOf = (programId: string) => programOf(programId)?.state ?? null
   const desk = interviewDesk(interviews, { viewerZone: zone, now, stateOf })
@@ -119,7 +124,11 @@ export default async function InterviewPage({ params, searchParams }: PageProps<
             </Notice>
           )}
           {isHeld && after}
-          <PreparePanel preparation={preparationOf(person?.applicant ?? null, practice)} />
+          <PreparePanel
+            preparation={preparationOf(person?.applicant ?? null, practice)}
+            sentences={finishedSentences(story.sentences)}
+            notesSayElse={notesSayElse}
+          />
           <QuestionsPanel interview={interview} open={open} />
         </div>
         <div className="grid gap-5 md:grid-cols-2 xl:grid-cols-1">

@@ -58,10 +58,8 @@ export function SentenceFields({
           note="what your profile holds"
           layout="column"
           defaultValues={evidence}
-          choices={[
-            ...suggested.map(({ key, label }) => ({ value: key, label })),
-            ...others.map(({ key, label }) => ({ value: key, label })),
-          ]}
+          choices={asChoices(suggested)}
+          more={{ summary: `${others.length} more from your profile`, choices: asChoices(others) }}
         />
       )}
       <FieldFrame id={field.id} label="Your sentence" hint={SENTENCE_HINTS[role]} errors={field.errors}>
@@ -117,4 +115,8 @@ export function SentenceFields({
       </div>
     </>
   )
+}
+
+function asChoices(items: readonly StoryItem[]) {
+  return items.map(({ key, label }) => ({ value: key, label }))
 }

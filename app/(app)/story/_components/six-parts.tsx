@@ -22,10 +22,11 @@ export function SixParts({
   isPrinted?: boolean
 }) {
   const lanes = strip.lanes.map(
-    ({ key, label, state, marks }): Lane => ({
+    ({ key, label, state, marks, undated }): Lane => ({
       key,
       label,
       ...STATES[state],
+      note: undated.length > 0 ? `${undated.length} without dates` : null,
       marks: marks.map((mark) => ({
         key: mark.key,
         label: mark.label,

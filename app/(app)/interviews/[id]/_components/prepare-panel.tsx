@@ -5,10 +5,24 @@ import { Panel } from '@/app/_ui/panel'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import type { InterviewDetail } from '@/lib/interviews/interview'
 import type { Preparation } from '@/lib/interviews/preparation'
+import type { Disagreement } from '@/lib/story/disagreements'
+import type { StorySentence } from '@/lib/story/sentence'
+import { DisagreementList } from '../../../story/_components/disagreement-list'
+import { SentenceOffer } from '../../../story/_components/sentence-offer'
 import { saveNotesAction } from '../../actions'
 
 /** What one may truly say there, from the profile and the practice log alone. */
-export function PreparePanel({ preparation }: { preparation: Preparation }) {
+export function PreparePanel({
+  preparation,
+  sentences,
+  notesSayElse,
+}: {
+  preparation: Preparation
+  /** The three of the person's story, as far as they are written. */
+  sentences: readonly StorySentence[]
+  /** Where the notes for this interview say something else. */
+  notesSayElse: readonly Disagreement[]
+}) {
   const { strengths, points, careful } = preparation
   return (
     <Panel
@@ -17,6 +31,18 @@ export function PreparePanel({ preparation }: { preparation: Preparation }) {
       lead="Only what your profile and your practice log hold. Prompts to answer aloud, no sentences to learn."
     >
       <div className="space-y-5">
+        <div>
+          <h3 className="mb-1.5 font-semibold">
+            Your story <span className="text-sm font-normal text-mute">(E2, Trajectory)</span>
+          </h3>
+          <SentenceOffer sentences={sentences} />
+        </div>
+        {notesSayElse.length > 0 && (
+          <div>
+            <h3 className="mb-1.5 font-semibold">Your notes say something else</h3>
+            <DisagreementList found={notesSayElse} />
+          </div>
+        )}
         {strengths.length > 0 ? (
           <ul className="list-disc space-y-1 pl-5">
             {strengths.map((strength) => (

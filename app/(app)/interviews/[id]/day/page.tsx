@@ -5,12 +5,14 @@ import { Panel } from '@/app/_ui/panel'
 import { Sign } from '@/app/_ui/sign'
 import { withOwnScope } from '@/db/access'
 import { listPracticeResults } from '@/db/queries/practice-results'
+import { listStorySentences } from '@/db/queries/story'
 import { formatLongDate } from '@/lib/dates/format'
 import { preparationOf } from '@/lib/interviews/preparation'
 import { bookedMeeting } from '@/lib/interviews/times'
 import { FORMAT_WORDS, nightWords, STATE_WORDS } from '@/lib/interviews/words'
 import { pathwayName } from '@/lib/programs/pathway-words'
 import { placeWords } from '@/lib/programs/states'
+import { finishedSentences } from '@/lib/story/missing'
 import { BothClocks } from '../../_components/both-clocks'
 import { readInterview } from '../read-interview'
 
@@ -19,7 +21,9 @@ export const metadata: Metadata = { title: 'Day sheet' }
 /** What one wants in the hand on the day: on a phone, or on a sheet of paper. */
 export default async function DaySheetPage({ params }: PageProps<'/interviews/[id]/day'>) {
   const { interview, program, zone, person, viewer } = await readInterview((await params).id)
-  const practice = await withOwnScope(viewer, listPracticeResults)
+  const [practice, sentences] = await withOwnScope(viewer, (scope) =>
+    Promise.all([listPracticeResults(scope), listStorySentences(scope).then(finishedSentences)]),
+  )
   const { strengths, points } = preparationOf(person?.applicant ?? null, practice)
   const meeting = bookedMeeting(interview, zone)
   const night = meeting && nightWords(meeting, interview.format)
@@ -83,6 +87,15 @@ export default async function DaySheetPage({ params }: PageProps<'/interviews/[i
             </ul>
           )}
         </Panel>
+        {sentences.length > 0 && (
+          <Panel id="story" title="My story">
+            <ol className="list-decimal space-y-1 pl-5">
+              {sentences.map(({ role, text }) => (
+                <li key={role}>{text}</li>
+              ))}
+            </ol>
+          </Panel>
+        )}
         {(strengths.length > 0 || points.length > 0) && (
           <Panel id="bring" title="Bring up">
             <ul className="list-disc space-y-1 pl-5">
