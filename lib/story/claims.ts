@@ -112,8 +112,8 @@ export const CLAIM_RULES: readonly ClaimRule[] = [
   ),
   rule('step1_year', 'one', String.raw`\b${STEP1}${NEAR}${IN_YEAR}`, OTHER_STEP.step1),
   rule('step2ck_year', 'one', String.raw`\b${STEP2}${NEAR}${IN_YEAR}`, OTHER_STEP.step2),
-  rule('step1_year', 'one', String.raw`${IN_YEAR}${NEAR}\b${STEP1}`, OTHER_STEP.step1),
-  rule('step2ck_year', 'one', String.raw`${IN_YEAR}${NEAR}\b${STEP2}`, OTHER_STEP.step2),
+  rule('step1_year', 'one', String.raw`^${IN_YEAR}${NEAR}\b${STEP1}`, OTHER_STEP.step1),
+  rule('step2ck_year', 'one', String.raw`^${IN_YEAR}${NEAR}\b${STEP2}`, OTHER_STEP.step2),
   rule(
     'graduation_year',
     'one',
