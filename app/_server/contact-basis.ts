@@ -4,7 +4,7 @@ import { listInterviews } from '@/db/queries/interviews'
 import { listStorySentences, type StoredSentence } from '@/db/queries/story'
 import { type Brake, brakeFor } from '@/lib/contacts/brake'
 import type { ContactKind } from '@/lib/contacts/contact'
-import { type LoggedContact, thanksOf, thankYouPolicyOf } from '@/lib/contacts/log'
+import { type LogLine, logLines, thankYouPolicyOf } from '@/lib/contacts/log'
 import type { ListEntry } from '@/lib/list/entry'
 import type { CatalogueProgram } from '@/lib/programs/catalogue-program'
 import { finishedSentences } from '@/lib/story/missing'
@@ -13,7 +13,7 @@ import { type FitBasis, readFitBasisAnd } from './fit-basis'
 
 export type ContactBasis = FitBasis & {
   viewer: SignedIn | null
-  contacts: readonly LoggedContact[]
+  contacts: readonly LogLine[]
   /** The sentences of the person's story that are written to the end. */
   sentences: readonly StoredSentence[]
   programOf: (programId: string | null) => CatalogueProgram | undefined
@@ -32,10 +32,9 @@ export async function readContactBasis(): Promise<ContactBasis> {
     ])
     return { contacts, interviews, sentences: finishedSentences(sentences) }
   })
-  const { contacts = [], interviews = [], sentences = [] } = beside ?? {}
+  const { interviews = [], sentences = [] } = beside ?? {}
+  const contacts = logLines(beside?.contacts ?? [], interviews)
   const byId = new Map(basis.programs.map((program) => [program.id, program]))
-  // Thanks that are logged as well would count the same day twice, which changes nothing.
-  const all = [...contacts, ...thanksOf(interviews)]
   return {
     ...basis,
     viewer,
@@ -44,7 +43,7 @@ export async function readContactBasis(): Promise<ContactBasis> {
     programOf: (programId) => (programId === null ? undefined : byId.get(programId)),
     brake: (entry, kind) =>
       brakeFor({
-        contacts: all,
+        contacts,
         programId: entry.programId,
         kind,
         thankYouPolicy: thankYouPolicyOf(interviews, entry.id),

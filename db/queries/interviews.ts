@@ -13,6 +13,7 @@ import type {
   ThankYouState,
 } from '@/lib/interviews/interview'
 import { mayFollow, statusOf } from '@/lib/interviews/status'
+import { thanksStanding } from '@/lib/interviews/thanks'
 import { isUuid, type Scope } from '../access'
 import {
   cycles,
@@ -47,6 +48,13 @@ const COLUMNS = {
   replyByTime: interviews.replyByTime,
   thankYou: interviews.thankYou,
   thankYouOn: interviews.thankYouOn,
+  /** The first thank-you in the log of contacts since the talk. */
+  logged: sql<{ id: string; on: CalendarDate } | null>`(
+    select json_build_object('id', c.id, 'on', c.on_date) from contacts c
+    where c.entry_id = ${interviews.entryId} and c.applicant_id = ${interviews.applicantId} and c.removed_at is null
+      and c.kind = 'thank_you' and c.direction = 'sent' and ${interviews.state} = 'done'
+      and c.on_date >= coalesce(${interviews.on}, c.on_date)
+    order by c.on_date, c.id limit 1)`,
   hasImpressions: sql<boolean>`${interviews.impressionsOn} is not null`,
 }
 
@@ -66,12 +74,16 @@ type Row = {
   invitedAt: Date | null
   replyByOn: CalendarDate | null
   replyByTime: string | null
+  thankYou: ThankYouState
+  thankYouOn: CalendarDate | null
+  logged: { id: string; on: CalendarDate } | null
 }
 
 function toInterview<R extends Row>(row: R, slotsOf: readonly (Slot & { interviewId: string })[]) {
-  const { on, time, pass, invitedAt, replyByOn, replyByTime, ...rest } = row
+  const { on, time, pass, invitedAt, replyByOn, replyByTime, thankYou, thankYouOn, logged, ...rest } = row
   return {
     ...rest,
+    ...thanksStanding({ thankYou, thankYouOn }, logged),
     booked: on === null || time === null ? null : { date: on, time, pass },
     invitedAt: invitedAt?.toISOString() ?? null,
     replyBy: replyByOn === null ? null : { date: replyByOn, time: replyByTime },

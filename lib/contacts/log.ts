@@ -12,17 +12,20 @@ export type LoggedContact = Contact & {
   version: number
 }
 
-export type ContactDesk = {
+export type ContactDesk<C = LoggedContact> = {
   /** Messages that a program has not answered yet and still may. */
-  waiting: readonly LoggedContact[]
+  waiting: readonly C[]
   /** Follow-ups whose day has come. */
-  due: readonly LoggedContact[]
+  due: readonly C[]
   /** Follow-ups still ahead, the next one first. */
-  ahead: readonly LoggedContact[]
+  ahead: readonly C[]
 }
 
 /** What the log asks of a day. */
-export function contactDesk(contacts: readonly LoggedContact[], today: CalendarDate): ContactDesk {
+export function contactDesk<C extends LoggedContact>(
+  contacts: readonly C[],
+  today: CalendarDate,
+): ContactDesk<C> {
   const followUps = contacts
     .filter(({ followUpOn, isFollowedUp }) => followUpOn !== null && !isFollowedUp)
     .sort((a, b) => ((a.followUpOn ?? '') < (b.followUpOn ?? '') ? -1 : 1))
@@ -50,15 +53,29 @@ type Thanked = {
   programId: string
   thankYou: string
   thankYouOn: CalendarDate | null
+  thanksContactId: string | null
 }
 
-/** Thanks that were noted on an interview and not logged: they count for the brake like any other message. */
-export function thanksOf(interviews: readonly Thanked[]): Contact[] {
-  return interviews.flatMap(({ id, programId, thankYou, thankYouOn }): Contact[] =>
-    thankYou === 'sent' && thankYouOn !== null
+/** A line of the log: a contact, and where it is read and changed. */
+export type LogLine = LoggedContact & { href: string }
+
+/**
+ * The whole log, the latest first: what was logged, and thanks that were noted on an interview alone. Both count for the
+ * brake, each once.
+ */
+export function logLines(contacts: readonly LoggedContact[], interviews: readonly Thanked[]): LogLine[] {
+  const logged = contacts.map((contact) => ({ ...contact, href: `/contacts/${contact.id}` }))
+  return [...logged, ...thanksOf(interviews)].toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
+}
+
+function thanksOf(interviews: readonly Thanked[]): LogLine[] {
+  return interviews.flatMap(({ id, entryId, programId, thankYou, thankYouOn, thanksContactId }): LogLine[] =>
+    thankYou === 'sent' && thankYouOn !== null && thanksContactId === null
       ? [
           {
             id: `thanks-${id}`,
+            href: `/interviews/${id}#thanks`,
+            entryId,
             programId,
             on: thankYouOn,
             kind: 'thank_you',
@@ -66,6 +83,10 @@ export function thanksOf(interviews: readonly Thanked[]): Contact[] {
             channel: 'email',
             outcome: 'none_needed',
             followUpOn: null,
+            isFollowedUp: false,
+            person: '',
+            text: '',
+            version: 0,
           },
         ]
       : [],

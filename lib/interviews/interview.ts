@@ -30,6 +30,13 @@ export type InterviewQuestion = {
   answer: string
 }
 
+/** How thanks stand after a talk. `thanksContactId`: the message in the log of contacts that they are. */
+export type ThanksStanding = {
+  thankYou: ThankYouState
+  thankYouOn: CalendarDate | null
+  thanksContactId: string | null
+}
+
 /** An interview as its list shows it. Times are wall times of `zone`, the program's; instants are derived. */
 export type Interview = {
   id: string
@@ -47,10 +54,8 @@ export type Interview = {
   /** The last moment to answer that the invitation itself names, on the program's clocks. */
   replyBy: { date: CalendarDate; time: string | null } | null
   slots: readonly Slot[]
-  thankYou: ThankYouState
-  thankYouOn: CalendarDate | null
   hasImpressions: boolean
-}
+} & ThanksStanding
 
 /** One interview's page: all that its list knows, and what was written down. */
 export type InterviewDetail = Interview & {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import postgres from 'postgres'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Scope, withOwnScope, withScope } from '@/db/access'
+import { addContact, removeContact } from '@/db/queries/contacts'
 import { ensureCycle } from '@/db/queries/cycles'
 import {
   addInterview,
@@ -210,6 +211,39 @@ describe('an interview', () => {
       saveInterviewQuestion(scope, asked?.id ?? '', { isAsked: true, answer: 'Dr Ñ does' }),
     )
     expect((await read()).questions).toMatchObject([{ isAsked: true, answer: 'Dr Ñ does' }])
+  })
+
+  test('is thanked for by a message in the log, as long as it stands there and is not older than the talk', async () => {
+    await book('2026-12-08')
+    await step('done', '2026-12-08')
+    const entryId = (await read()).entryId
+    const log = (on: string, kind: 'thank_you' | 'question' = 'thank_you') =>
+      mine((scope) =>
+        addContact(scope, {
+          entryId,
+          on,
+          kind,
+          direction: 'sent',
+          channel: 'email',
+          outcome: 'none_needed',
+          followUpOn: null,
+          person: '',
+          text: '',
+          formId: randomUUID(),
+        }),
+      )
+    await log('2026-12-07')
+    await log('2026-12-09', 'question')
+    expect(await read()).toMatchObject({ thankYou: 'open', thankYouOn: null, thanksContactId: null })
+    const contactId = await log('2026-12-09')
+    expect(await read()).toMatchObject({
+      thankYou: 'sent',
+      thankYouOn: '2026-12-09',
+      thanksContactId: contactId,
+    })
+    await mine((scope) => removeContact(scope, contactId))
+    const [listed] = await mine(listInterviews)
+    expect(listed).toMatchObject({ thankYou: 'open', thanksContactId: null })
   })
 
   test('of one person is nobody else’s to see or to change', async () => {

@@ -11,7 +11,7 @@ import { ToastLine } from '@/app/_ui/toast-line'
 import { withOwnScope } from '@/db/access'
 import { findRemovedContact } from '@/db/queries/contacts'
 import { MOST_TO_ONE, MOST_WAITING, SPACING_DAYS, WAIT_DAYS } from '@/lib/contacts/brake'
-import { contactDesk, deskSentence, type LoggedContact } from '@/lib/contacts/log'
+import { contactDesk, deskSentence, type LogLine } from '@/lib/contacts/log'
 import { ContactList } from './_components/contact-list'
 import { followedUpAction, restoreContactAction } from './actions'
 
@@ -32,7 +32,7 @@ export default async function ContactsPage({ searchParams }: PageProps<'/contact
     viewer && removedId ? await withOwnScope(viewer, (scope) => findRemovedContact(scope, removedId)) : null
   const said = typeof params.done === 'string' ? DONE[params.done] : undefined
   const desk = contactDesk(contacts, today)
-  const nameOf = (contact: LoggedContact) =>
+  const nameOf = (contact: LogLine) =>
     programOf(contact.programId)?.sponsor ?? (contact.person || 'Someone else')
   const beside = contacts.filter(({ kind, entryId }) => kind === 'couple' || entryId === null)
   const withPrograms = contacts.filter((contact) => !beside.includes(contact))

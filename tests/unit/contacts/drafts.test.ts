@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { DRAFT_KINDS, draftFor } from '@/lib/contacts/drafts'
-import { contactDesk, deskSentence, type LoggedContact, thanksOf, thankYouPolicyOf } from '@/lib/contacts/log'
+import { contactDesk, deskSentence, type LoggedContact, logLines, thankYouPolicyOf } from '@/lib/contacts/log'
 import { placeholdersIn } from '@/lib/contacts/placeholders'
 import { rankFindings } from '@/lib/contacts/rank-wording'
 import { strengthsOf, strengthWords } from '@/lib/strategy/strengths'
@@ -27,6 +27,16 @@ test('a letter of interest names strengths of the profile, three at most', () =>
   const named = words.filter((word) => body.includes(word))
   expect(named).toEqual(words.slice(0, 3))
   expect(named.length).toBeGreaterThan(0)
+})
+
+const thanked = (id: string, more: object) => ({
+  id,
+  entryId: 'e',
+  programId: 'p',
+  thankYou: 'open',
+  thankYouOn: null,
+  thanksContactId: null,
+  ...more,
 })
 
 const logged = (with_: Partial<LoggedContact>): LoggedContact => ({
@@ -66,10 +76,15 @@ describe('what the log asks of a day', () => {
 
   test('what an interview knows of thanks counts: sent ones, and programs that want none', () => {
     const interviews = [
-      { id: 'i1', entryId: 'e1', programId: 'utah', thankYou: 'sent', thankYouOn: '2026-11-03' },
-      { id: 'i2', entryId: 'e2', programId: 'duke', thankYou: 'not_wanted', thankYouOn: null },
+      thanked('i1', { entryId: 'e1', programId: 'utah', thankYou: 'sent', thankYouOn: '2026-11-03' }),
+      thanked('i2', { entryId: 'e2', programId: 'duke', thankYou: 'not_wanted' }),
+      // Logged as a message too: that one is the line.
+      thanked('i3', { entryId: 'e3', thankYou: 'sent', thankYouOn: '2026-11-04', thanksContactId: 'one' }),
     ]
-    expect(thanksOf(interviews)).toMatchObject([{ programId: 'utah', kind: 'thank_you', on: '2026-11-03' }])
+    expect(logLines([logged({ id: 'one', kind: 'thank_you', on: '2026-11-04' })], interviews)).toMatchObject([
+      { id: 'one', kind: 'thank_you', on: '2026-11-04', href: '/contacts/one' },
+      { programId: 'utah', kind: 'thank_you', on: '2026-11-03', href: '/interviews/i1#thanks' },
+    ])
     expect(thankYouPolicyOf(interviews, 'e2')).toBe('not_wanted')
     expect(thankYouPolicyOf(interviews, 'e1')).toBeNull()
   })

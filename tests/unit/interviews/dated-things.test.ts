@@ -23,6 +23,7 @@ const INTERVIEW: Interview = {
   slots: [],
   thankYou: 'open',
   thankYouOn: null,
+  thanksContactId: null,
   hasImpressions: false,
 }
 const booked = { date: '2026-12-08', time: '09:00', pass: null }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { LoggedContact } from '@/lib/contacts/log'
+import type { LogLine } from '@/lib/contacts/log'
 import { CONTACT_DIRECTION_LABELS, CONTACT_KIND_LABELS, CONTACT_OUTCOME_LABELS } from '@/lib/contacts/words'
 import { formatDate } from '@/lib/dates/format'
 
@@ -9,9 +9,9 @@ export function ContactList({
   nameOf,
   action,
 }: {
-  contacts: readonly LoggedContact[]
-  nameOf: ((contact: LoggedContact) => string) | null
-  action?: (contact: LoggedContact) => ReactNode
+  contacts: readonly LogLine[]
+  nameOf: ((contact: LogLine) => string) | null
+  action?: (contact: LogLine) => ReactNode
 }) {
   return (
     <ul className="divide-y divide-line">
@@ -22,7 +22,7 @@ export function ContactList({
         >
           <div className="min-w-0 flex-1 basis-56">
             <p>
-              <a href={`/contacts/${contact.id}`} className="font-medium">
+              <a href={contact.href} className="font-medium">
                 {nameOf ? `${nameOf(contact)}: ` : ''}
                 {CONTACT_KIND_LABELS[contact.kind]}
               </a>

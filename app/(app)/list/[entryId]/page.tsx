@@ -12,9 +12,11 @@ import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { ToastLine } from '@/app/_ui/toast-line'
-import { withOwnScope } from '@/db/access'
+import { type Scope, withOwnScope } from '@/db/access'
 import { listContacts } from '@/db/queries/contacts'
+import { listInterviews } from '@/db/queries/interviews'
 import { getEntry } from '@/db/queries/list'
+import { logLines } from '@/lib/contacts/log'
 import { today as dayIn } from '@/lib/dates/instant'
 import { AppError } from '@/lib/errors/app-error'
 import { evaluateFit } from '@/lib/fit/evaluate'
@@ -41,6 +43,9 @@ const DONE: Readonly<Record<string, string>> = {
     'The interview is removed. Its steps stay in the history below: take out what was a mistake.',
 }
 
+const readLog = async (scope: Scope) =>
+  logLines(...(await Promise.all([listContacts(scope), listInterviews(scope)])))
+
 /** An entry of the viewer's own; anyone else's, and a removed one, is not found. */
 const readEntry = cache(async (entryId: string) => {
   const viewer = await getViewer()
@@ -62,9 +67,9 @@ export default async function EntryPage({ params, searchParams }: PageProps<'/li
   const [{ entryId }, { done }] = await Promise.all([params, searchParams])
   const [entry, { basis, beside }] = await Promise.all([
     readEntry(entryId),
-    getViewer().then((viewer) => readFitBasisAnd(viewer, listContacts)),
+    getViewer().then((viewer) => readFitBasisAnd(viewer, readLog)),
   ])
-  const contacts = (beside ?? []).filter((contact) => contact.entryId === entry.id)
+  const contacts = (beside ?? []).filter(({ entryId: of }) => of === entry.id)
   const program = basis.programs.find(({ id }) => id === entry.programId)
   if (!program || !basis.person) notFound()
   const read = {

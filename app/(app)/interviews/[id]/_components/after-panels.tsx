@@ -1,6 +1,7 @@
 import { ActionForm } from '@/app/_ui/action-form'
 import { RadioGroupField } from '@/app/_ui/choice-field'
 import { SelectField, TextAreaField, TextField } from '@/app/_ui/field'
+import { LinkButton } from '@/app/_ui/link-button'
 import { OnConflict } from '@/app/_ui/on-conflict'
 import { Panel } from '@/app/_ui/panel'
 import { SubmitButton } from '@/app/_ui/submit-button'
@@ -71,8 +72,26 @@ export function ImpressionsPanel({ interview, seen }: { interview: InterviewDeta
 }
 
 export function ThanksPanel({ interview, today }: { interview: InterviewDetail; today: CalendarDate }) {
+  if (interview.thanksContactId !== null) {
+    return (
+      <Panel id="thanks" title="Thank-you note" lead={thanksLead(interview)}>
+        <LinkButton href={`/contacts/${interview.thanksContactId}`}>Open it in your contacts</LinkButton>
+      </Panel>
+    )
+  }
   return (
-    <Panel id="thanks" title="Thank-you note" lead={thanksLead(interview)}>
+    <Panel
+      id="thanks"
+      title="Thank-you note"
+      lead={thanksLead(interview)}
+      actions={
+        interview.thankYou === 'open' && (
+          <LinkButton href={`/contacts/new?entry=${interview.entryId}&kind=thank_you`} isSmall>
+            Begin from a draft
+          </LinkButton>
+        )
+      }
+    >
       <ActionForm action={setThankYouAction} id="thanks-form" className="space-y-4">
         <input type="hidden" name="id" value={interview.id} />
         <RadioGroupField
