@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { createTransport, type Transporter } from 'nodemailer'
 import type { Mail } from '@/lib/account/mail-texts'
 import { env } from './env'
+import { smtpOptions } from './smtp-options'
 
 /** Whether this server hands mail to a mail server; without one, mails lie in the outbox for the operator. */
 export function sendsMail(): boolean {
@@ -23,13 +24,8 @@ export async function sendMail(mail: Mail): Promise<void> {
   const { smtp } = env()
   if (!smtp) return layInOutbox(mail)
   transport ??= createTransport({
-    url: smtp.url,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
+    ...smtpOptions(smtp.url),
     socketTimeout: 20_000,
-    // Nothing that a person typed may reach the file system or the network through a mail.
-    disableFileAccess: true,
-    disableUrlAccess: true,
   })
   await transport.sendMail({
     from: smtp.from,

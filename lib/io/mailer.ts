@@ -1,6 +1,7 @@
 import 'server-only'
 import { createTransport } from 'nodemailer'
 import type { Settings } from './env'
+import { smtpOptions } from './smtp-options'
 
 /** A mail with both parts, as the worker sends it. */
 export type OutgoingMail = {
@@ -47,16 +48,12 @@ export function openMailer(
   { connections }: { connections: number },
 ): Mailer {
   const transport = createTransport({
-    url,
+    ...smtpOptions(url),
     pool: true,
     maxConnections: connections,
     // Left to itself it would send a mail again whose fate it does not know, and nobody would count it.
     maxRequeues: 0,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
     socketTimeout: 30_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
   } as Parameters<typeof createTransport>[0])
   return {
     async check() {
