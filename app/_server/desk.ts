@@ -57,23 +57,31 @@ export async function readDeskAnd<T>(
       }))
     return { rows, letters, paperTracks, visit, more }
   })
-  const { season, today, programs, person } = basis
-  const byId = new Map(programs.map((program) => [program.id, program]))
-  const input: ChecklistInput = {
-    applicant: person?.applicant ?? EMPTY_APPLICANT,
-    programs: checklistPrograms(person?.entries ?? [], byId, season.year),
-    season,
-    ...(beside?.rows ?? NO_ROWS),
-    ...(beside && { letters: letterCounts(beside.letters) }),
-    today,
-  }
+  const letters = beside?.letters ?? []
+  const input = checklistInput(basis, beside ? { ...beside.rows, letters } : NO_ROWS)
   const desk: Desk = {
     basis,
     checklist: buildChecklist(input),
     input,
-    letters: beside?.letters ?? [],
+    letters,
     paperTracks: beside?.paperTracks ?? [],
     visit: beside?.visit ?? null,
   }
   return { desk, also: beside?.more ?? null }
+}
+
+/** What the checklist of a basis is made from. Without letters, those of the profile alone count. */
+export function checklistInput(
+  { season, today, programs, person }: FitBasis,
+  { letters, ...rows }: ChecklistRows & { letters?: readonly TrackedLetter[] },
+): ChecklistInput {
+  const byId = new Map(programs.map((program) => [program.id, program]))
+  return {
+    applicant: person?.applicant ?? EMPTY_APPLICANT,
+    programs: checklistPrograms(person?.entries ?? [], byId, season.year),
+    season,
+    ...rows,
+    ...(letters && { letters: letterCounts(letters) }),
+    today,
+  }
 }

@@ -6,7 +6,9 @@ import {
   cycles,
   examAttempts,
   letters,
+  letterTracks,
   listEntries,
+  paperTracks,
   practiceResults,
   publications,
   researchExperiences,
@@ -66,9 +68,10 @@ export async function fillWithSample(scope: Scope, seasonYear: number): Promise<
     })),
   )
   await tx.insert(publications).values((sample.publications ?? []).map((work) => ({ applicantId, ...work })))
-  await tx
+  const letterIds = await tx
     .insert(letters)
     .values((sample.letters ?? []).map((letter) => ({ applicantId, ...letter, topics: [...letter.topics] })))
+    .returning({ id: letters.id })
   await tx.insert(examAttempts).values(
     (sample.attempts ?? []).map(({ exam, takenOn, outcome, score }) => ({
       applicantId,
@@ -79,6 +82,15 @@ export async function fillWithSample(scope: Scope, seasonYear: number): Promise<
     })),
   )
   const year = seasonYear - 2
+  await tx
+    .insert(letterTracks)
+    .values(
+      letterIds.map(({ id: letterId }, index) => ({ applicantId, letterId, ...sampleTracks(year)[index] })),
+    )
+  await tx.insert(paperTracks).values([
+    { applicantId, paper: 'mspe', holder: 'school', since: `${year}-09-07` },
+    { applicantId, paper: 'school_transcript', holder: 'school', since: `${year}-09-07` },
+  ])
   await tx.insert(practiceResults).values([
     { applicantId, kind: 'nbme_ccssa', form: '12', takenOn: `${year}-04-18`, score: 226, isTimed: true },
     { applicantId, kind: 'uwsa', form: '2', takenOn: `${year}-05-23`, score: 234, isTimed: true },
@@ -87,6 +99,27 @@ export async function fillWithSample(scope: Scope, seasonYear: number): Promise<
   await tx
     .insert(listEntries)
     .values(SAMPLE_PROGRAMS.map((programId) => ({ applicantId, cycleId: cycle.id, programId })))
+}
+
+/** The letter from home is uploaded and waits to be assigned; the one from the US was asked for and is silent. */
+function sampleTracks(year: number) {
+  return [
+    {
+      knowledge: 'supervised' as const,
+      waiver: 'waived' as const,
+      directorTopics: ['molecular_and_statistics' as const],
+      createdOn: `${year}-07-20`,
+      requestedOn: `${year}-07-21`,
+      uploadedOn: `${year}-08-19`,
+    },
+    {
+      knowledge: 'worked_with' as const,
+      waiver: 'waived' as const,
+      zone: 'America/Denver',
+      createdOn: `${year}-08-31`,
+      requestedOn: `${year}-09-01`,
+    },
+  ]
 }
 
 /** Clears the sample away and leaves an empty guest who begins with their own; does nothing to anyone else's rows. */

@@ -6,7 +6,12 @@ import { PAPER_HOLDERS, PAPER_KEYS } from './paper'
 const OUT_OF_DATE = 'This form is out of date. Open the page again.'
 const paper = z.enum(PAPER_KEYS, { error: OUT_OF_DATE })
 
-export const paperDoneInput = z.object({ paper, done: z.enum(['yes', 'no'], { error: OUT_OF_DATE }) })
+export const paperDoneInput = z.object({
+  paper,
+  /** The item of the checklist that stands for it: a student's and a graduate's may differ. */
+  itemId: z.string({ error: OUT_OF_DATE }).max(80, OUT_OF_DATE),
+  done: z.enum(['yes', 'no'], { error: OUT_OF_DATE }),
+})
 
 export const paperTrackInput = z
   .object({

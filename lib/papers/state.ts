@@ -20,6 +20,8 @@ export type PaperRead = {
   age: number | null
   expectedOn: CalendarDate | null
   version: number
+  /** Ticked by hand, here, in the checklist or in the profile: the tick can be taken back. */
+  canUndo: boolean
   /** What waits for it, the earliest day first, what has none last. */
   holdsUp: readonly HeldUp[]
   /** Open items that it waits for itself. */
@@ -45,11 +47,19 @@ export function readPapers(checklist: Checklist, tracks: readonly PaperTrack[]):
         age: since === null ? null : Math.max(0, daysBetween(since, checklist.today)),
         expectedOn: track?.expectedOn ?? null,
         version: track?.version ?? 0,
+        canUndo: canUndo(paper, item, checklist),
         holdsUp: state === 'done' || state === 'not_for_you' ? [] : heldUpBy(item.id, checklist),
         waitsFor: item.waitsFor.filter(({ isDone }) => !isDone).map(({ title }) => title),
       },
     ]
   })
+}
+
+/** A step counts as ticked where the profile holds it; what a certificate or an exam tells is not taken back here. */
+function canUndo({ step }: Paper, { done }: ChecklistItem, { facts }: Checklist): boolean {
+  if (done?.how === 'marked') return true
+  const { status, stepsDone } = facts.applicant.ecfmg
+  return step !== null && status !== 'certified' && stepsDone?.includes(step) === true
 }
 
 function stateOf(item: ChecklistItem, track: PaperTrack | undefined): PaperState {

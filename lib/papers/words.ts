@@ -103,11 +103,18 @@ export function paperProblemWords(problem: PaperProblem): { text: string; detail
   }
 }
 
-/** The papers in one sentence: the weightiest problem, else what is done and what waits. */
-export function papersSentence(papers: readonly PaperRead[], problems: readonly PaperProblem[]): string {
+/** '3 of 11 papers are done, 2 wait with somebody'. */
+export function papersCount(papers: readonly PaperRead[]): string {
   const counted = papers.filter(({ state }) => state !== 'not_for_you' && state !== 'not_needed')
   const of = (state: PaperState) => counted.filter((paper) => paper.state === state).length
-  const total = `${of('done')} of ${counted.length} papers are done${of('waiting') > 0 ? `, ${of('waiting')} wait with somebody` : ''}`
+  const waiting = of('waiting')
+  const wait = waiting === 0 ? '' : `, ${waiting} ${waiting === 1 ? 'waits' : 'wait'} with somebody`
+  return `${of('done')} of ${counted.length} papers are done${wait}`
+}
+
+/** The papers in one sentence: the weightiest problem, else what is done and what waits. */
+export function papersSentence(papers: readonly PaperRead[], problems: readonly PaperProblem[]): string {
+  const total = papersCount(papers)
   const [first] = problems
   if (!first) return `${total}. Nothing about them is late.`
   return `${paperProblemWords(first).text}${problems.length > 1 ? `, and ${problems.length - 1} more to look at` : ''}. ${total}.`

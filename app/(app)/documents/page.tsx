@@ -8,16 +8,20 @@ import { missingFirst, overviewSentence } from '@/lib/documents/line'
 import { LineItem } from './_components/line-item'
 import { additionalInformationLine } from './_lines/additional-information'
 import { experiencesLine } from './_lines/experiences'
+import { lettersLine } from './_lines/letters'
 import type { LineOf } from './_lines/line-of'
+import { papersLine } from './_lines/papers'
 import { storyLine } from './_lines/story'
 
 export const metadata: Metadata = { title: 'Documents' }
 
 /** A part of the papers joins with one line, when its page exists. */
 const LINES: readonly LineOf[] = [
-  // Statements, letters, papers
+  // Statements
   additionalInformationLine,
+  lettersLine,
   experiencesLine,
+  papersLine,
   storyLine,
 ]
 

@@ -11,6 +11,8 @@ const OWNED: Readonly<Record<string, (work: Work) => string>> = {
   '/cycles/[cycleId]': ({ cycleId }) => cycleId,
   '/cycles/[cycleId]/next': ({ cycleId }) => cycleId,
   '/documents/experiences/[id]': ({ experienceId }) => experienceId,
+  '/documents/letters/[id]': ({ letterId }) => letterId,
+  '/documents/letters/[id]/brief': ({ letterId }) => letterId,
   '/exams/after/[id]': ({ attemptIds }) => attemptIds[2] ?? '',
   '/exams/attempts/[id]': ({ attemptIds }) => attemptIds[2] ?? '',
   '/exams/practice/[id]': ({ practiceIds }) => practiceIds[0] ?? '',
