@@ -94,21 +94,21 @@ export function ownHref({ kind, id }: Pick<NoteTarget, 'kind' | 'id'>): string {
   const name = encodeURIComponent(id)
   switch (kind) {
     case 'entry':
-      return `/list/${name}#notes`
+      return `/list/${name}#comments`
     case 'letter':
-      return `/profile/letters/${name}#notes`
+      return `/profile/letters/${name}#comments`
     case 'practice':
-      return `/exams/practice/${name}#notes`
+      return `/exams/practice/${name}#comments`
     case 'attempt':
-      return `/exams/attempts/${name}#notes`
+      return `/exams/attempts/${name}#comments`
     case 'item':
       return id.startsWith(OWN_PREFIX)
-        ? `/checklist/own/${name.slice(OWN_PREFIX.length)}#notes`
-        : `/checklist/${name}#notes`
+        ? `/checklist/own/${name.slice(OWN_PREFIX.length)}#comments`
+        : `/checklist/${name}#comments`
     case 'interview':
-      return `/interviews/${name}#notes`
+      return `/interviews/${name}#comments`
     case 'paragraph':
-      return `/documents/statements/${name}#notes`
+      return `/documents/statements/${name}#comments`
     case 'section':
       return `/mentors/notes#section-${name}`
     case 'question':

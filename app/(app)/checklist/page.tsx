@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { getViewer } from '@/app/_server/auth'
-import { readDesk } from '@/app/_server/desk'
+import { readDeskAnd } from '@/app/_server/desk'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { ToastLine } from '@/app/_ui/toast-line'
+import { listSuggestedItems } from '@/db/queries/suggested-tasks'
 import type { ChecklistItem } from '@/lib/checklist/checklist'
 import { dayOne } from '@/lib/checklist/day-one'
 import { checklistQuestions } from '@/lib/checklist/questions'
@@ -11,6 +12,7 @@ import { movedDates, movedItems } from '@/lib/checklist/season-dates'
 import { checklistSentence } from '@/lib/checklist/sentence'
 import { CHECKLIST_GROUPS } from '@/lib/checklist/template-item'
 import { byTime, farDays, TIME_GROUP_LABELS } from '@/lib/checklist/time-groups'
+import { FORMER_MENTOR } from '@/lib/notes/words'
 import { AwayItems } from './_components/away-items'
 import { DayOnePanel } from './_components/day-one-panel'
 import { GroupTabs } from './_components/group-tabs'
@@ -31,7 +33,8 @@ const DONE_LINES: Readonly<Record<string, string>> = {
 
 export default async function ChecklistPage({ searchParams }: PageProps<'/checklist'>) {
   const [params, viewer] = await Promise.all([searchParams, getViewer()])
-  const { checklist, input, visit, basis } = await readDesk(viewer)
+  const { desk, also } = await readDeskAnd(viewer, listSuggestedItems)
+  const { checklist, input, visit, basis } = desk
   const { items, today } = checklist
   const group = CHECKLIST_GROUPS.find((known) => known === params.group) ?? null
   const shown = items.filter((item) => group === null || item.group === group)
@@ -69,6 +72,7 @@ export default async function ChecklistPage({ searchParams }: PageProps<'/checkl
                   key={item.id}
                   item={item}
                   today={today}
+                  suggestedBy={suggestedBy(also, item.id)}
                   isOpen={params.open === item.id}
                   back={back}
                 />
@@ -105,6 +109,11 @@ export default async function ChecklistPage({ searchParams }: PageProps<'/checkl
       </div>
     </>
   )
+}
+
+/** Who suggested an item of one's own; null where nobody did. */
+function suggestedBy(names: ReadonlyMap<string, string | null> | null, itemId: string): string | null {
+  return names?.has(itemId) ? (names.get(itemId) ?? FORMER_MENTOR) : null
 }
 
 /** Ticked today: it stays in its place until tomorrow, so that the tick can be taken back where it was made. */

@@ -111,7 +111,7 @@ function mustBeOwn(viewer: SignedIn, applicantId: string): void {
 
 /** Back to the page on which the form stood, at its notes. */
 function written(back: string, message: string): Promise<ActionState> {
-  return savedInPlace(pageOf(back), `${back}#notes`, message)
+  return savedInPlace(pageOf(back), `${back}#comments`, message)
 }
 
 function pageOf(back: string): string {

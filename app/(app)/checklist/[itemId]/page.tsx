@@ -11,10 +11,13 @@ import { OnConflict } from '@/app/_ui/on-conflict'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { SubmitButton } from '@/app/_ui/submit-button'
-import { withOwnScope } from '@/db/access'
+import { ownNotes, withOwnScope } from '@/db/access'
 import { findMark } from '@/db/queries/checklist'
+import { loadNotesOn } from '@/db/queries/notes'
 import { isTemplateItemId } from '@/lib/checklist/checklist-input'
 import { dueWords, placeOf } from '@/lib/checklist/item-words'
+import { targetOf } from '@/lib/notes/target'
+import { CommentsPanel } from '../../mentors/_notes/comments-panel'
 import { ItemReasons } from '../_components/item-reasons'
 import { saveMarkAction } from '../actions'
 
@@ -24,9 +27,13 @@ export default async function ItemPage({ params }: PageProps<'/checklist/[itemId
   const { itemId } = await params
   if (!isTemplateItemId(itemId)) notFound()
   const viewer = await getViewer()
-  const [desk, mark] = await Promise.all([
+  const [desk, [mark, notes]] = await Promise.all([
     readDesk(viewer),
-    viewer ? withOwnScope(viewer, (scope) => findMark(scope, itemId)) : null,
+    viewer
+      ? withOwnScope(viewer, (scope) =>
+          Promise.all([findMark(scope, itemId), loadNotesOn(ownNotes(scope), targetOf('item', itemId))]),
+        )
+      : NOT_SAID,
   ])
   const item = desk.checklist.items.find(({ id }) => id === itemId)
   if (!item) notFound()
@@ -105,9 +112,13 @@ export default async function ItemPage({ params }: PageProps<'/checklist/[itemId
             </div>
           </ActionForm>
         </Panel>
+        {notes && <CommentsPanel notes={notes} back={`/checklist/${itemId}`} zone={desk.basis.zone} />}
       </div>
     </>
   )
 }
+
+/** A visitor's own word on it. */
+const NOT_SAID = [null, null] as const
 
 const STATE_WORDS = { open: 'Open', done: 'Done', not_needed: 'Not needed' } as const

@@ -15,11 +15,14 @@ export function ItemRow({
   today,
   isOpen,
   back,
+  suggestedBy = null,
 }: {
   item: ChecklistItem
   today: string
   isOpen: boolean
   back: string
+  /** The mentor who suggested it. */
+  suggestedBy?: string | null
 }) {
   const { due, template, applies, because, clash, state, title } = item
   const waiting = item.waitsFor.filter(({ isDone }) => !isDone)
@@ -39,6 +42,7 @@ export function ItemRow({
           {isDone ? 'done today' : dueWords(item)}
           {!isDone && due.on !== null && `, ${relative(due.on, today)}`}
           {!isDone && due.isOwn && template && ', set by you'}
+          {suggestedBy !== null && `, suggested by ${suggestedBy}`}
         </p>
         {!isDone && (applies === 'unknown' || clash || waiting.length > 0) && (
           <p className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-mute">

@@ -6,17 +6,20 @@ import { Notice } from '@/app/_ui/notice'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { ToastLine } from '@/app/_ui/toast-line'
-import { withOwnScope } from '@/db/access'
+import { ownNotes, withOwnScope } from '@/db/access'
 import { stampsOf } from '@/db/queries/interviews'
+import { loadNotesOn } from '@/db/queries/notes'
 import { listPracticeResults } from '@/db/queries/practice-results'
 import { FIT_POLICY } from '@/lib/fit/policy'
 import { engagementOf, interviewDesk } from '@/lib/interviews/desk'
 import { preparationOf } from '@/lib/interviews/preparation'
 import { FORMAT_WORDS, travelWords } from '@/lib/interviews/words'
+import { targetOf } from '@/lib/notes/target'
 import { pathwayShortName } from '@/lib/programs/pathway-words'
 import { placeWords } from '@/lib/programs/states'
 import { finishedSentences } from '@/lib/story/missing'
 import { programQuestions } from '@/lib/strategy/open-questions'
+import { CommentsPanel } from '../../mentors/_notes/comments-panel'
 import { ImpressionsPanel, ThanksPanel } from './_components/after-panels'
 import { NotesPanel, PreparePanel } from './_components/prepare-panel'
 import { QuestionsPanel } from './_components/questions-panel'
@@ -48,8 +51,12 @@ export default async function InterviewPage({ params, searchParams }: PageProps<
   const [{ id }, { done }] = await Promise.all([params, searchParams])
   const { interview, program, interviews, programOf, zone, now, today, season, person, viewer } =
     await readInterview(id)
-  const [practice, story] = await withOwnScope(viewer, (scope) =>
-    Promise.all([listPracticeResults(scope), readStoryIn(scope, today)]),
+  const [practice, story, comments] = await withOwnScope(viewer, (scope) =>
+    Promise.all([
+      listPracticeResults(scope),
+      readStoryIn(scope, today),
+      loadNotesOn(ownNotes(scope), targetOf('interview', id)),
+    ]),
   )
   const notesSayElse = story.disagreements.filter(({ place }) => place.href === `/interviews/${id}`)
   const isHeld = interview.state === 'done'
@@ -148,6 +155,7 @@ export default async function InterviewPage({ params, searchParams }: PageProps<
             </Panel>
           )}
           <NotesPanel interview={interview} seen={seen.notes} />
+          <CommentsPanel notes={comments} back={`/interviews/${id}`} zone={zone} />
         </div>
       </div>
     </>

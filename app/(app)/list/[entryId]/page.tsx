@@ -12,10 +12,11 @@ import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { ToastLine } from '@/app/_ui/toast-line'
-import { type Scope, withOwnScope } from '@/db/access'
+import { ownNotes, type Scope, withOwnScope } from '@/db/access'
 import { listContacts } from '@/db/queries/contacts'
 import { listInterviews } from '@/db/queries/interviews'
 import { getEntry } from '@/db/queries/list'
+import { loadNotesOn } from '@/db/queries/notes'
 import { logLines } from '@/lib/contacts/log'
 import { today as dayIn } from '@/lib/dates/instant'
 import { AppError } from '@/lib/errors/app-error'
@@ -24,11 +25,13 @@ import { FIT_POLICY } from '@/lib/fit/policy'
 import { SIGNALS } from '@/lib/list/status'
 import { statusWarnings } from '@/lib/list/status-warnings'
 import { SIGNAL_WORDS, STATUS_WORDS } from '@/lib/list/status-words'
+import { targetOf } from '@/lib/notes/target'
 import { pathwayShortName } from '@/lib/programs/pathway-words'
 import { placeWords } from '@/lib/programs/states'
 import { programQuestions } from '@/lib/strategy/open-questions'
 import { programUnlocks } from '@/lib/strategy/unlocks'
 import { ContactList } from '../../contacts/_components/contact-list'
+import { CommentsPanel } from '../../mentors/_notes/comments-panel'
 import { AskPanel } from '../_components/ask-panel'
 import { LedgerView } from '../_components/ledger-view'
 import { StatusHistory } from '../_components/status-history'
@@ -67,9 +70,14 @@ export default async function EntryPage({ params, searchParams }: PageProps<'/li
   const [{ entryId }, { done }] = await Promise.all([params, searchParams])
   const [entry, { basis, beside }] = await Promise.all([
     readEntry(entryId),
-    getViewer().then((viewer) => readFitBasisAnd(viewer, readLog)),
+    getViewer().then((viewer) =>
+      readFitBasisAnd(viewer, (scope) =>
+        Promise.all([readLog(scope), loadNotesOn(ownNotes(scope), targetOf('entry', entryId))]),
+      ),
+    ),
   ])
-  const contacts = (beside ?? []).filter(({ entryId: of }) => of === entry.id)
+  const [log, notes] = beside ?? [[], null]
+  const contacts = log.filter(({ entryId: of }) => of === entry.id)
   const program = basis.programs.find(({ id }) => id === entry.programId)
   if (!program || !basis.person) notFound()
   const read = {
@@ -138,6 +146,7 @@ export default async function EntryPage({ params, searchParams }: PageProps<'/li
           >
             {contacts.length > 0 && <ContactList contacts={contacts} nameOf={null} />}
           </Panel>
+          {notes && <CommentsPanel notes={notes} back={`/list/${entry.id}`} zone={basis.zone} />}
           <Panel id="note" title="Note">
             <ActionForm action={saveNoteAction} id="note-form" className="space-y-3">
               <input type="hidden" name="entryId" value={entry.id} />

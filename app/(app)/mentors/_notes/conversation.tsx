@@ -3,7 +3,7 @@ import type { Thread } from '@/lib/notes/note'
 import { capital, FORMER_MENTOR } from '@/lib/notes/words'
 import type { NotesPlace } from './about'
 import { CommentForm } from './comment-form'
-import type { ShownPartner } from './notes-panel'
+import type { ShownPartner } from './comments-panel'
 import { SuggestTaskForm } from './suggest-task-form'
 import { ThreadView } from './thread-view'
 

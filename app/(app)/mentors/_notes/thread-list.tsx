@@ -6,7 +6,7 @@ import type { NoteSide, Thread } from '@/lib/notes/note'
 import type { NoteTarget } from '@/lib/notes/target'
 import { capital, FORMER_MENTOR, kindWords } from '@/lib/notes/words'
 import { CommentForm } from './comment-form'
-import type { ShownPartner } from './notes-panel'
+import type { ShownPartner } from './comments-panel'
 import { ThreadView } from './thread-view'
 
 export type ThreadListing = {
@@ -26,7 +26,7 @@ export function ThreadList({ listing }: { listing: ThreadListing }) {
   const open = listing.threads.filter(({ resolvedAt }) => resolvedAt === null)
   const resolved = listing.threads.filter(({ resolvedAt }) => resolvedAt !== null)
   return (
-    <div id="notes" className="max-w-3xl space-y-5">
+    <div id="comments" className="max-w-3xl space-y-5">
       {open.map((thread) => (
         <Panel key={thread.id}>
           <ThreadEntry listing={listing} thread={thread} />

@@ -7,8 +7,8 @@ import { capital, FORMER_MENTOR } from '@/lib/notes/words'
 import { resolveThreadAction } from '../note-actions'
 import type { NotesPlace } from './about'
 import { CommentItem } from './comment-item'
+import type { ShownPartner } from './comments-panel'
 import { HiddenFields } from './hidden-fields'
-import type { ShownPartner } from './notes-panel'
 import { TaskItem } from './task-item'
 
 /** The comments and suggested tasks of one thread in the order in which they came, and whether it is resolved. */

@@ -10,10 +10,13 @@ import { OnConflict } from '@/app/_ui/on-conflict'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { SubmitButton } from '@/app/_ui/submit-button'
-import { withOwnScope } from '@/db/access'
+import { ownNotes, withOwnScope } from '@/db/access'
 import { findOwnItem } from '@/db/queries/checklist'
+import { loadNotesOn } from '@/db/queries/notes'
 import { OWN_PREFIX } from '@/lib/checklist/checklist'
 import { placeOf } from '@/lib/checklist/item-words'
+import { targetOf } from '@/lib/notes/target'
+import { CommentsPanel } from '../../../mentors/_notes/comments-panel'
 import { OwnItemFields } from '../../_components/own-item-fields'
 import { removeOwnItemAction, saveOwnItemAction } from '../../actions'
 
@@ -23,7 +26,12 @@ export default async function OwnItemPage({ params }: PageProps<'/checklist/own/
   const { id } = await params
   const viewer = await getViewer()
   if (!viewer) notFound()
-  const item = await withOwnScope(viewer, (scope) => findOwnItem(scope, id))
+  const [item, notes] = await withOwnScope(viewer, (scope) =>
+    Promise.all([
+      findOwnItem(scope, id),
+      loadNotesOn(ownNotes(scope), targetOf('item', `${OWN_PREFIX}${id}`)),
+    ]),
+  )
   if (!item) notFound()
   const { checklist } = await readDesk(viewer)
   const place = placeOf(`${OWN_PREFIX}${id}`)
@@ -53,6 +61,7 @@ export default async function OwnItemPage({ params }: PageProps<'/checklist/own/
             </div>
           </ActionForm>
         </Panel>
+        <CommentsPanel notes={notes} back={`/checklist/own/${id}`} zone={viewer.timeZone} />
         <Disclosure summary="Remove this item">
           <ActionForm
             id="remove"

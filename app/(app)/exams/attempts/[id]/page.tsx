@@ -9,13 +9,16 @@ import { OnConflict } from '@/app/_ui/on-conflict'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { SubmitButton } from '@/app/_ui/submit-button'
-import { withOwnScope } from '@/db/access'
+import { ownNotes, withOwnScope } from '@/db/access'
 import { listExamAttempts } from '@/db/queries/exams'
+import { loadNotesOn } from '@/db/queries/notes'
 import { formatDate } from '@/lib/dates/format'
 import { today } from '@/lib/dates/instant'
 import { OET_PARTS } from '@/lib/exams/attempt'
 import { EXAM_LABELS, OET_PART_LABELS, OUTCOME_LABELS } from '@/lib/exams/attempt-words'
 import { now } from '@/lib/io/clock'
+import { targetOf } from '@/lib/notes/target'
+import { CommentsPanel } from '../../../mentors/_notes/comments-panel'
 import { AttemptFields } from '../../_components/attempt-fields'
 import { removeExamAttemptAction, saveExamAttemptAction } from '../../actions'
 
@@ -25,7 +28,9 @@ export default async function AttemptPage({ params }: PageProps<'/exams/attempts
   const { id } = await params
   const viewer = await getViewer()
   if (!viewer) notFound()
-  const attempts = await withOwnScope(viewer, listExamAttempts)
+  const [attempts, notes] = await withOwnScope(viewer, (scope) =>
+    Promise.all([listExamAttempts(scope), loadNotesOn(ownNotes(scope), targetOf('attempt', id))]),
+  )
   const attempt = attempts.find((candidate) => candidate.id === id)
   if (!attempt) notFound()
   const { exam, takenOn, outcome, score, oet } = attempt
@@ -64,6 +69,7 @@ export default async function AttemptPage({ params }: PageProps<'/exams/attempts
             </div>
           </ActionForm>
         </Panel>
+        <CommentsPanel notes={notes} back={`/exams/attempts/${id}`} zone={viewer.timeZone} />
         <Disclosure summary="Remove this sitting">
           <ActionForm
             id="remove"

@@ -8,10 +8,13 @@ import { OnConflict } from '@/app/_ui/on-conflict'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { SubmitButton } from '@/app/_ui/submit-button'
-import { withOwnScope } from '@/db/access'
+import { ownNotes, withOwnScope } from '@/db/access'
+import { loadNotesOn } from '@/db/queries/notes'
 import { listPracticeResults } from '@/db/queries/practice-results'
 import { formatDate } from '@/lib/dates/format'
 import { readingSentence, testWords } from '@/lib/exams/practice-line-words'
+import { targetOf } from '@/lib/notes/target'
+import { CommentsPanel } from '../../../mentors/_notes/comments-panel'
 import { PracticeFields } from '../_components/practice-fields'
 import { removePracticeResultAction, savePracticeResultAction } from '../actions'
 
@@ -21,7 +24,9 @@ export default async function PracticeResultPage({ params }: PageProps<'/exams/p
   const { id } = await params
   const viewer = await getViewer()
   if (!viewer) notFound()
-  const results = await withOwnScope(viewer, listPracticeResults)
+  const [results, notes] = await withOwnScope(viewer, (scope) =>
+    Promise.all([listPracticeResults(scope), loadNotesOn(ownNotes(scope), targetOf('practice', id))]),
+  )
   const result = results.find((candidate) => candidate.id === id)
   if (!result) notFound()
   return (
@@ -48,6 +53,7 @@ export default async function PracticeResultPage({ params }: PageProps<'/exams/p
             </div>
           </ActionForm>
         </Panel>
+        <CommentsPanel notes={notes} back={`/exams/practice/${id}`} zone={viewer.timeZone} />
         <ActionForm action={removePracticeResultAction} className="space-y-2" aria-label="Remove this result">
           <input type="hidden" name="id" value={id} />
           <SubmitButton kind="danger" pendingLabel="Removing…">

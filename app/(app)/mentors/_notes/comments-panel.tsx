@@ -7,14 +7,14 @@ import { Conversation } from './conversation'
  * What an applicant and their mentors say about one thing, on whichever side's page it stands. For an applicant without a
  * mentor, and without a word said, there is nothing: no page has to ask whether to show it.
  */
-export function NotesPanel({ title = 'Comments', ...place }: NotesPlace & { title?: string }) {
+export function CommentsPanel({ title = 'Comments', ...place }: NotesPlace & { title?: string }) {
   const { notes } = place
   const partners = shownPartners(notes)
   if (partners.length === 0) return null
   const isAlone = partners.length === 1
   return (
     <div className="no-print">
-      <Panel id="notes" title={title} lead={leadOf(notes, partners)}>
+      <Panel id="comments" title={title} lead={leadOf(notes, partners)}>
         <div className="space-y-6">
           {partners.map((partner) => (
             <Conversation
