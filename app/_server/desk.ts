@@ -26,7 +26,7 @@ export type Desk = {
   visit: Visit | null
 }
 
-const NO_ROWS: ChecklistRows = { marks: [], ownItems: [] }
+const NO_ROWS: ChecklistRows = { marks: [], ownItems: [], rankCertifiedOn: null }
 
 /** Reads the desk in the round trips of its basis, and notes the visit: a write at most twice an hour. */
 export async function readDesk(viewer: SignedIn | null): Promise<Desk> {

@@ -4,13 +4,18 @@ import type { Mark, OwnItem } from '@/lib/checklist/checklist'
 import type { CalendarDate } from '@/lib/dates/calendar-date'
 import { AppError } from '@/lib/errors/app-error'
 import { type GroupScope, groupOf, isUuid, type Scope } from '../access'
-import { cycles, checklistItems as items, checklistMarks as marks } from '../schema'
+import { cycles, checklistItems as items, checklistMarks as marks, rankLists } from '../schema'
 import { byApplicant } from './by-applicant'
 
 /** More than anybody keeps by hand; it bounds what one page has to draw. */
 const MOST_OWN_ITEMS = 200
 
-export type ChecklistRows = { marks: readonly Mark[]; ownItems: readonly OwnItem[] }
+export type ChecklistRows = {
+  marks: readonly Mark[]
+  ownItems: readonly OwnItem[]
+  /** The day on which the rank list as it stands was certified; null where it was not, or changed since. */
+  rankCertifiedOn: CalendarDate | null
+}
 
 type EditScope = Scope<'checklist:read' | 'checklist:write'>
 
@@ -31,7 +36,10 @@ const ITEM_COLUMNS = {
   doneOn: items.doneOn,
 }
 
-/** What the person marked and wrote for their current cycle, in one round trip. Empty without a cycle. */
+/**
+ * What the person marked and wrote for their current cycle, and whether their rank list is certified, in one round trip.
+ * Empty without a cycle. To a mentor, who sees no rank list, it reads as not certified.
+ */
 export async function loadChecklistRows(scope: Scope<'checklist:read'>): Promise<ChecklistRows> {
   return (await loadChecklistRowsOf(groupOf(scope)))(scope.applicantId)
 }
@@ -42,7 +50,7 @@ export async function loadChecklistRowsOf({
   applicantIds,
 }: GroupScope<'checklist:read'>): Promise<(applicantId: string) => ChecklistRows> {
   const ids = [...applicantIds]
-  const [marked, written] = await Promise.all([
+  const [marked, written, certified] = await Promise.all([
     tx
       .select({ applicantId: marks.applicantId, ...MARK_COLUMNS })
       .from(marks)
@@ -54,9 +62,18 @@ export async function loadChecklistRowsOf({
       .innerJoin(cycles, and(eq(cycles.id, items.cycleId), cycles.isCurrent))
       .where(inArray(items.applicantId, ids))
       .orderBy(asc(items.createdAt), asc(items.id)),
+    tx
+      .select({ applicantId: rankLists.applicantId, on: rankLists.certifiedOn })
+      .from(rankLists)
+      .innerJoin(cycles, and(eq(cycles.id, rankLists.cycleId), cycles.isCurrent))
+      .where(and(inArray(rankLists.applicantId, ids), eq(rankLists.order, rankLists.certifiedOrder))),
   ])
-  const [found, own] = [byApplicant(marked), byApplicant(written)]
-  return (applicantId) => ({ marks: found.get(applicantId) ?? [], ownItems: own.get(applicantId) ?? [] })
+  const [found, own, ranks] = [byApplicant(marked), byApplicant(written), byApplicant(certified)]
+  return (applicantId) => ({
+    marks: found.get(applicantId) ?? [],
+    ownItems: own.get(applicantId) ?? [],
+    rankCertifiedOn: ranks.get(applicantId)?.[0]?.on ?? null,
+  })
 }
 
 /** The mark of one template item in the current cycle with the version that it was read at; null without one. */

@@ -90,6 +90,8 @@ export type ChecklistInput = {
   season: Season
   marks: readonly Mark[]
   ownItems: readonly OwnItem[]
+  /** The day on which the rank list as it stands was certified; null where it was not, or changed since. */
+  rankCertifiedOn?: CalendarDate | null
   /** Left out where the documents are not read: then letters are known from the profile alone. */
   letters?: LetterCounts
   /** The person's own day. */

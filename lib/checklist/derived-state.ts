@@ -30,6 +30,7 @@ export const DONE_CODES = [
   'applied_somewhere',
   'applied_everywhere',
   'ranked_somewhere',
+  'rank_certified',
 ] as const
 export type DoneCode = (typeof DONE_CODES)[number]
 
@@ -105,6 +106,8 @@ export function knownDone(
       const programs = programsOf(facts, calendar)
       return when(programs.length > 0 && programs.every(hasApplied))
     }
+    case 'rank_certified':
+      return facts.rankCertifiedOn === null ? null : { on: facts.rankCertifiedOn }
     case 'ranked_somewhere':
       return when(facts.programs.some(({ status }) => status === 'ranked' || status === 'matched'))
   }

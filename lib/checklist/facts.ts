@@ -28,6 +28,7 @@ export type ChecklistFacts = {
   letters: LetterCounts | null
   isMatchOver: boolean
   isUnmatched: boolean
+  rankCertifiedOn: CalendarDate | null
 }
 
 export function gatherFacts({
@@ -35,12 +36,14 @@ export function gatherFacts({
   programs,
   season,
   letters = null,
+  rankCertifiedOn = null,
   today,
 }: {
   applicant: Applicant
   programs: readonly ChecklistProgram[]
   season: Season
   letters?: LetterCounts | null
+  rankCertifiedOn?: CalendarDate | null
   today: CalendarDate
 }): ChecklistFacts {
   const calendars = calendarsInUse(programs, applicant, season)
@@ -62,6 +65,7 @@ export function gatherFacts({
     letters,
     isMatchOver: matchDay !== null && today > matchDay,
     isUnmatched: programs.length > 0 && programs.every(({ status }) => status === 'not_matched'),
+    rankCertifiedOn,
   }
 }
 

@@ -242,6 +242,7 @@ export const DONE_WORDS: Readonly<Record<DoneCode, string>> = {
   applied_somewhere: 'you have applied',
   applied_everywhere: 'you have applied to every program of this calendar',
   ranked_somewhere: 'you have ranked programs',
+  rank_certified: 'your order as it stands is certified',
 }
 
 export function doneWords({ done }: ChecklistItem): string {

@@ -65,6 +65,8 @@ export const MATCH_ITEMS: readonly TemplateItem[] = [
     opens: on('nrmp_ranking_opens'),
     due: on('nrmp_rol_deadline'),
     waitsFor: ['nrmp_registration', 'contract_in_writing', 'ecfmg_verification'],
+    doneIf: ['rank_certified'],
+    href: '/rank',
   }),
   item({
     key: 'soap_ready',

@@ -122,9 +122,3 @@ function medianOf(sorted: readonly number[]): number | null {
   const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]]
   return low === undefined || high === undefined ? null : (low + high) / 2
 }
-
-/** After the Match without a place: nothing accepted, and at least one program said "not matched". Charts pause then. */
-export function isUnmatched(histories: readonly { status: EntryStatus }[]): boolean {
-  const has = (...statuses: EntryStatus[]) => histories.some(({ status }) => statuses.includes(status))
-  return has('not_matched') && !has('matched', 'soap_accepted', 'offer_accepted_outside', 'ranked')
-}

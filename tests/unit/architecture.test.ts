@@ -8,7 +8,16 @@ import { describe, expect, test } from 'vitest'
  */
 
 const ROOT = resolve(import.meta.dirname, '../..')
-const PURE_PACKAGES = ['zod', 'date-fns', '@date-fns/tz', 'csv-parse', 'd3-scale', 'd3-shape', 'd3-geo', 'diff']
+const PURE_PACKAGES = [
+  'zod',
+  'date-fns',
+  '@date-fns/tz',
+  'csv-parse',
+  'd3-scale',
+  'd3-shape',
+  'd3-geo',
+  'diff',
+]
 
 /** Exceptions, each with its reason. This list only shrinks. */
 const EXCEPTIONS: readonly { file: string; imports: string; why: string }[] = []

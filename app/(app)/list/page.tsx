@@ -12,6 +12,7 @@ import { Panel } from '@/app/_ui/panel'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { ToastLine } from '@/app/_ui/toast-line'
 import { findRemovedEntry } from '@/db/queries/list'
+import { findSoapStanding } from '@/db/queries/soap-standing'
 import { findStatusBatch, listHistories } from '@/db/queries/status-batches'
 import { formatDate } from '@/lib/dates/format'
 import { STANDINGS } from '@/lib/fit/ledger'
@@ -45,14 +46,15 @@ export default async function ListPage({ searchParams }: PageProps<'/list'>) {
   const view = readListView({ get: (name) => one(params[name]) })
   const [removedId, batchId] = [one(params.removed), one(params.batch)]
   const { basis, beside } = await readFitBasisAnd(viewer, async (scope) => {
-    const [removed, batch, histories] = await Promise.all([
+    const [removed, batch, histories, soap] = await Promise.all([
       removedId ? findRemovedEntry(scope, removedId) : null,
       batchId ? findStatusBatch(scope, batchId) : null,
       view.look === 'insights' ? listHistories(scope) : [],
+      view.look === 'insights' ? findSoapStanding(scope) : null,
     ])
-    return { removed, batch, histories }
+    return { removed, batch, histories, isPaused: soap?.isPaused === true }
   })
-  const { removed = null, batch = null, histories = [] } = beside ?? {}
+  const { removed = null, batch = null, histories = [], isPaused = false } = beside ?? {}
   const program = removed && basis.programs.find(({ id }) => id === removed.programId)
   const said = DONE[one(params.done) ?? '']
 
@@ -92,7 +94,13 @@ export default async function ListPage({ searchParams }: PageProps<'/list'>) {
         actions={<LinkButton href="/programs">Add programs</LinkButton>}
       />
       {basis.person && basis.person.entries.length > 0 ? (
-        <FilledList basis={basis} person={basis.person} view={view} histories={histories} />
+        <FilledList
+          basis={basis}
+          person={basis.person}
+          view={view}
+          histories={histories}
+          isPaused={isPaused}
+        />
       ) : (
         <EmptyState
           title="No program is on your list yet"
@@ -118,11 +126,13 @@ function FilledList({
   person: { applicant, entries, cycle },
   view,
   histories,
+  isPaused,
 }: {
   basis: FitBasis
   person: NonNullable<FitBasis['person']>
   view: ListView
   histories: readonly EntryHistory[]
+  isPaused: boolean
 }) {
   const silenceDays = cycle?.silenceDays ?? SILENCE_DAYS
   const evaluated = evaluateEntries({ entries, programs, applicant, season, today, silenceDays })
@@ -141,6 +151,7 @@ function FilledList({
             nameOf={(id) => rows.find((row) => row.id === id)?.sponsor ?? ''}
             today={today}
             silenceDays={silenceDays}
+            isPaused={isPaused}
           />
         </>
       ) : (

@@ -111,10 +111,7 @@ function lifeAt(): Readonly<Record<CalendarDate, () => Promise<unknown>>> {
     '2028-01-30': () => asha.writesDown('Ask Prof. Rana about the order', '2028-02-20'),
     '2028-02-05': () => asha.isCertified('2028-02-04'),
     '2028-02-08': () => asha.ticks('2028-02-08', 'contract_in_writing'),
-    '2028-02-20': async () => {
-      await asha.certifiesRanks('2028-02-20')
-      await asha.ticks('2028-02-20', 'rank_list')
-    },
+    '2028-02-20': () => asha.certifiesRanks('2028-02-20'),
     '2028-03-08': () => asha.ticks('2028-03-08', 'soap_ready'),
     '2028-03-14': () => asha.hears('matched', '2028-03-13', null),
     '2028-03-18': () => asha.hears('matched', '2028-03-17', UTAH),

@@ -139,6 +139,15 @@ const anyInput = fc
     ownItems: items.map((item, index) => own(String(index), item)),
   }))
 
+test('a rank list that is certified as it stands ends its item, on its own day', () => {
+  const of = (rankCertifiedOn: string | null) => find(checklistOf({ rankCertifiedOn }), 'rank_list')
+  expect(of('2028-02-20')).toMatchObject({
+    state: 'done',
+    done: { how: 'known', on: '2028-02-20', code: 'rank_certified' },
+  })
+  expect(of(null).state).toBe('open')
+})
+
 describe('whatever a person has said', () => {
   test('no open item is due before what it waits for, unless a day that is not ours says so and the item tells', () => {
     fc.assert(

@@ -5,8 +5,6 @@ import { interviewDesk } from '@/lib/interviews/desk'
 import type { Interview } from '@/lib/interviews/interview'
 import { meetingOf } from '@/lib/interviews/times'
 import { nightWords } from '@/lib/interviews/words'
-import { rankDatedThings } from '@/lib/rank/dated-things'
-import { shippedSeason } from '@/tests/factories/season'
 
 const INTERVIEW: Interview = {
   id: 'i1',
@@ -54,24 +52,6 @@ describe('what reminders know of an interview', () => {
     const moved = things({ state: 'scheduled', booked: { ...booked, date: '2026-12-10' } })
     expect(moved).toEqual([['talk-i1', '2026-12-10T14:00:00.000Z', false]])
     expect(things({ state: 'declined', booked })).toEqual([])
-  })
-})
-
-describe('the date of the rank list', () => {
-  const season = shippedSeason(2028)
-  const certified = { order: ['a', 'b'], certifiedOn: '2028-02-20', certifiedOrder: ['a', 'b'] }
-  it('is done once this order is certified, and open again when it changed', () => {
-    expect(rankDatedThings(season, { ...certified, certifiedOn: null, certifiedOrder: [] })).toMatchObject([
-      { isDone: false, href: '/rank' },
-    ])
-    expect(rankDatedThings(season, certified)).toMatchObject([{ isDone: true }])
-    const [changed] = rankDatedThings(season, { ...certified, order: ['b', 'a'] })
-    expect(changed).toMatchObject({ isDone: false })
-    expect(changed?.title).toContain('changed')
-  })
-  it('is nothing while there is nothing to rank', () => {
-    expect(rankDatedThings(season, null)).toEqual([])
-    expect(rankDatedThings(season, { ...certified, order: [] })).toEqual([])
   })
 })
 

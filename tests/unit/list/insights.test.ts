@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { funnelSentence, spanSentence } from '@/lib/list/insight-words'
-import { type EntryHistory, funnelOf, isUnmatched, timeInStages } from '@/lib/list/insights'
+import { type EntryHistory, funnelOf, timeInStages } from '@/lib/list/insights'
 import { STAGES, statusesOf } from '@/lib/list/stages'
 import { ENTRY_STATUSES, type EntryStatus } from '@/lib/list/status'
 import { STATUS_KEYS, statusForKey } from '@/lib/list/status-keys'
@@ -77,13 +77,6 @@ describe('how long the steps took', () => {
     expect(
       timeInStages([wrong], '2026-11-22').every(({ done, open }) => done.length + open.length === 0),
     ).toBe(true)
-  })
-
-  test('rest after a result without a match, and not while a place is still possible', () => {
-    expect(isUnmatched([{ status: 'not_matched' }, { status: 'rejected' }])).toBe(true)
-    expect(isUnmatched([{ status: 'not_matched' }, { status: 'ranked' }])).toBe(false)
-    expect(isUnmatched([{ status: 'not_matched' }, { status: 'soap_accepted' }])).toBe(false)
-    expect(isUnmatched([])).toBe(false)
   })
 })
 

@@ -2,7 +2,9 @@ import { ActionForm } from '@/app/_ui/action-form'
 import { LinkButton } from '@/app/_ui/link-button'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
+import { SourceNote } from '@/app/_ui/source-note'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { CRISIS_LINE } from '@/lib/facts/support'
 import { STEP_AFTER_RESULT_WORDS, type StepAfterResult } from '@/lib/soap/next-step'
 import { resumeAction } from '../../soap/actions'
 
@@ -26,11 +28,18 @@ export function AfterResult({ step, year }: { step: StepAfterResult; year: numbe
             <li>Someone who knows you: tell one person today, before you decide anything.</li>
             <li>Your mentor, or the office of your school that looks after its graduates.</li>
             <li>
-              If it is too much: in the United States call or text 988 at any hour (
-              <a href="https://988lifeline.org" rel="noreferrer">
-                988lifeline.org
+              If it is too much: in the United States call or text {CRISIS_LINE.value.callOrText} at any hour,
+              or write at{' '}
+              <a href={CRISIS_LINE.value.page} rel="noreferrer">
+                {CRISIS_LINE.value.pageName}
               </a>
-              ). Elsewhere your local emergency number, or a helpline of your country.
+              . Elsewhere your local emergency number, or a helpline of your country.{' '}
+              <SourceNote
+                title={CRISIS_LINE.source.title}
+                href={CRISIS_LINE.source.url}
+                year={CRISIS_LINE.source.year}
+                confidence={CRISIS_LINE.confidence}
+              />
             </li>
           </ul>
         </Panel>

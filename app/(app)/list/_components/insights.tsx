@@ -8,7 +8,7 @@ import { SubmitButton } from '@/app/_ui/submit-button'
 import { Table } from '@/app/_ui/table'
 import type { CalendarDate } from '@/lib/dates/calendar-date'
 import { days, funnelSentence, MILESTONE_WORDS, SPAN_WORDS, spanSentence } from '@/lib/list/insight-words'
-import { type EntryHistory, funnelOf, isUnmatched, type SpanDays, timeInStages } from '@/lib/list/insights'
+import { type EntryHistory, funnelOf, type SpanDays, timeInStages } from '@/lib/list/insights'
 import { LEAST_SILENCE_DAYS, MOST_SILENCE_DAYS } from '@/lib/list/no-response'
 import { setSilenceAction } from '../actions'
 
@@ -18,14 +18,17 @@ export function Insights({
   nameOf,
   today,
   silenceDays,
+  isPaused,
 }: {
   /** Of the rows that the filters leave. */
   histories: readonly EntryHistory[]
   nameOf: (entryId: string) => string
   today: CalendarDate
   silenceDays: number
+  /** After a Match without a position charts rest, as Home does, until the person asks for them. */
+  isPaused: boolean
 }) {
-  if (isUnmatched(histories)) return <AfterNoMatch />
+  if (isPaused) return <AfterNoMatch />
   const funnel = funnelOf(histories)
   const spans = timeInStages(histories, today)
   const most = Math.max(...spans.flatMap(({ done, open }) => [...done, ...open].map((one) => one.days)), 7)
@@ -161,7 +164,8 @@ function AfterNoMatch() {
     <Panel id="paused" title="The charts rest for now">
       <p className="max-w-prose">
         This result is about a year’s places and not about you. <a href="/home">Home</a> shows the next step
-        and where to find support; the hours of SOAP stand under <a href="/soap">SOAP and offers</a>.
+        and where to find support, and brings everything back when you want it; the hours of SOAP stand under{' '}
+        <a href="/soap">SOAP and offers</a>.
       </p>
     </Panel>
   )
