@@ -12,7 +12,7 @@ const PLACE = { href: '/documents/letters', title: 'Letters' } as const
 export const lettersLine: LineOf = async (scope) => {
   const [letters, rows] = scope
     ? await Promise.all([listTrackedLetters(scope), loadChecklistRows(scope)])
-    : [[], { marks: [], ownItems: [] }]
+    : [[], { marks: [], ownItems: [], rankCertifiedOn: null }]
   return (basis) => {
     if (letters.length === 0) {
       return {

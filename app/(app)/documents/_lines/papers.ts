@@ -12,7 +12,7 @@ const PLACE = { href: '/documents/papers', title: 'ECFMG and other papers' } as 
 export const papersLine: LineOf = async (scope) => {
   const [tracks, rows] = scope
     ? await Promise.all([listPaperTracks(scope), loadChecklistRows(scope)])
-    : [[], { marks: [], ownItems: [] }]
+    : [[], { marks: [], ownItems: [], rankCertifiedOn: null }]
   return (basis) => {
     const input = checklistInput(basis, rows)
     const papers = readPapers(buildChecklist(input), tracks)
