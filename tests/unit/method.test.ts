@@ -1,4 +1,11 @@
-import { expect, test } from 'vitest'
+import { readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import {
+  type ArticleCriterion,
+  CRITERIA_PLACES,
+  criteriaGroups,
+} from '@/app/(public)/method/_components/criteria-places'
 import { FACTOR_CRITERIA } from '@/app/(public)/method/_components/factor-criteria'
 import { GATE_QUESTIONS } from '@/app/(public)/method/_components/gate-questions'
 import { createEvaluator } from '@/lib/fit/evaluate'
@@ -50,4 +57,50 @@ test('the method page names every rule and criterion that a ledger cites', () =>
       }
     }
   }
+})
+
+/** The article's criteria by group, counted apart from the page's own list. */
+const COUNTS = { A: 5, B: 7, C: 14, D: 3, E: 5, F: 8, G: 4, H: 2 } as const
+const IDS = Object.entries(COUNTS).flatMap(([letter, count]) =>
+  Array.from({ length: count }, (_, index) => `${letter}${index + 1}`),
+)
+
+describe('the table of criteria', () => {
+  const APP = resolve(import.meta.dirname, '../../app')
+  const pages = new Set(
+    readdirSync(APP, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path === 'page.tsx' || path.endsWith('/page.tsx'))
+      .map(
+        (path) =>
+          `/${path
+            .split('/')
+            .slice(0, -1)
+            .filter((part) => !part.startsWith('('))
+            .join('/')}`,
+      ),
+  )
+
+  test('names every criterion once, in the article’s order, and shows each', () => {
+    expect(Object.keys(CRITERIA_PLACES)).toEqual(IDS)
+    expect(criteriaGroups().flatMap(({ ids }) => ids)).toEqual(IDS)
+  })
+
+  test.each(IDS)('%s has a place that does something about it, on a page that exists', (id) => {
+    const row = CRITERIA_PLACES[id as ArticleCriterion]
+    expect(row.asks.length).toBeGreaterThan(10)
+    expect(row.places.length).toBeGreaterThan(0)
+    for (const { href, does, label } of row.places) {
+      expect(pages, `${id}: ${href}`).toContain(href.split('#')[0])
+      expect(does).toMatch(/^[A-Z0-9].*\.$/)
+      expect(label).not.toBe('')
+    }
+  })
+
+  test('a criterion that a factor or a gate cites leads to it', () => {
+    const cited = new Set([
+      ...Object.values(FACTOR_CRITERIA).flat(),
+      ...Object.values(GATE_QUESTIONS).flatMap(({ rules }) => rules.flatMap(({ criteria }) => criteria)),
+    ])
+    expect([...cited].every((id) => id in CRITERIA_PLACES)).toBe(true)
+  })
 })

@@ -21,6 +21,7 @@ import { FACTOR_CODES, GATE_CODES, STANDINGS } from '@/lib/fit/ledger'
 import { FIT_POLICY } from '@/lib/fit/policy'
 import { STANDING_WORDS } from '@/lib/fit/words'
 import { PROJECTIONS } from '@/lib/season/project'
+import { CriteriaTable } from './_components/criteria-table'
 import { FACTOR_CRITERIA } from './_components/factor-criteria'
 import { GATE_QUESTIONS } from './_components/gate-questions'
 import { SourcedList } from './_components/sourced-list'
@@ -69,6 +70,9 @@ export default function MethodPage() {
           </li>
           <li>
             <a href="#projections">Projected dates</a>
+          </li>
+          <li>
+            <a href="#criteria">Criteria</a>
           </li>
         </ul>
       </nav>
@@ -288,6 +292,14 @@ export default function MethodPage() {
               </tr>
             ))}
           </Table>
+        </Panel>
+
+        <Panel
+          id="criteria"
+          title="Every criterion, and where it acts"
+          lead="What the source article asks of an applicant, in our own words, and the page that does something about it. Without an account each opens for a guest too."
+        >
+          <CriteriaTable />
         </Panel>
       </div>
     </>

@@ -4,6 +4,7 @@ import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { StatusChip } from '@/app/_ui/status-chip'
 import { Table } from '@/app/_ui/table'
+import { citation } from '@/lib/fit/criteria'
 import { dollars } from '@/lib/strategy/cost-words'
 import {
   asksTrainingFirst,
@@ -75,6 +76,11 @@ export default async function PathwaysPage() {
               </tr>
             ))}
           </Table>
+          <p className="mt-4 max-w-prose text-mute">
+            Genetics is small: a program offers one or two places in most years, some stay unfilled, and a
+            cut-off can be rigid where few people read many applications. The published figures beside each
+            door are context; none enters a computation ({citation(['A2'])}).
+          </p>
         </Panel>
         <div className="mb-0 gap-x-5 lg:columns-2">
           {doors.map((door) => (
