@@ -128,9 +128,9 @@ export async function saveExperience(
   const stored = rows.find((row) => row.id === id)
   if (!stored) throw new AppError('not_found')
   const next = settable(values)
-  if (stored.version !== version && JSON.stringify(settable(stored)) !== JSON.stringify(next)) {
-    throw new AppError('conflict')
-  }
+  // The same sent twice changes nothing and is no conflict.
+  if (JSON.stringify(settable(stored)) === JSON.stringify(next)) return
+  if (stored.version !== version) throw new AppError('conflict')
   if (stored.source === null && next.title === '') {
     throw new AppError('invalid', {
       fields: { title: ['Say what you were: “Teaching assistant”, for example'] },

@@ -5,6 +5,7 @@ import {
   clinicalExperiences,
   cycles,
   examAttempts,
+  experiences,
   letters,
   letterTracks,
   listEntries,
@@ -12,9 +13,11 @@ import {
   practiceResults,
   publications,
   researchExperiences,
+  storySentences,
   users,
 } from '@/db/schema'
 import { SAMPLE_PROGRAMS, sampleApplicant } from '@/lib/profile/sample-applicant'
+import { sampleExperiences, sampleSentences } from '@/lib/story/sample-story'
 import type { Scope } from '../access'
 import { clearOwnWork } from './owned-rows'
 
@@ -56,17 +59,37 @@ export async function fillWithSample(scope: Scope, seasonYear: number): Promise<
     preferredResearch: sample.preferences.research,
     preferredPathways: [...sample.preferences.pathways],
   })
-  await tx
+  const stays = await tx
     .insert(clinicalExperiences)
     .values((sample.clinical ?? []).map((stay) => ({ applicantId, ...stay })))
-  await tx.insert(researchExperiences).values(
-    (sample.research ?? []).map(({ inUs, ...project }) => ({
+    .returning({ id: clinicalExperiences.id })
+  const projects = await tx
+    .insert(researchExperiences)
+    .values(
+      (sample.research ?? []).map(({ inUs, ...project }) => ({
+        applicantId,
+        ...project,
+        isInUs: inUs,
+        topic: 'Registry of inborn errors of metabolism',
+      })),
+    )
+    .returning({ id: researchExperiences.id })
+  await tx.insert(experiences).values([
+    ...stays.map(({ id }) => ({
       applicantId,
-      ...project,
-      isInUs: inUs,
-      topic: 'Registry of inborn errors of metabolism',
+      source: `clinical:${id}` as const,
+      ...sampleExperiences(seasonYear).stay,
     })),
-  )
+    ...projects.map(({ id }) => ({
+      applicantId,
+      source: `research:${id}` as const,
+      ...sampleExperiences(seasonYear).project,
+    })),
+    { applicantId, ...sampleExperiences(seasonYear).own },
+  ])
+  await tx
+    .insert(storySentences)
+    .values(sampleSentences(seasonYear).map((sentence) => ({ applicantId, ...sentence })))
   await tx.insert(publications).values((sample.publications ?? []).map((work) => ({ applicantId, ...work })))
   const letterIds = await tx
     .insert(letters)
