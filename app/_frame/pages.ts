@@ -38,7 +38,8 @@ export const PAGES: NavGroup[] = [
   {
     label: 'People and account',
     items: [
-      // Mentors, Mentees
+      { href: '/mentors', label: 'Mentors' },
+      // Mentees
       { href: '/settings', label: 'Settings' },
     ],
   },

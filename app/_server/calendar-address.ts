@@ -1,13 +1,11 @@
 import 'server-only'
-import { createHash, randomBytes } from 'node:crypto'
 import { appLink } from './mail'
+import { newSecret, secretHash } from './secret'
 
 /** A new private address for a person's calendar, and the hash under which it is kept. */
 export function newCalendarAddress(): { address: string; tokenHash: string } {
-  const token = randomBytes(24).toString('base64url')
-  return { address: appLink(`/feed/${token}.ics`), tokenHash: calendarTokenHash(token) }
+  const { token, tokenHash } = newSecret()
+  return { address: appLink(`/feed/${token}.ics`), tokenHash }
 }
 
-export function calendarTokenHash(token: string): string {
-  return createHash('sha256').update(token).digest('base64url')
-}
+export const calendarTokenHash = secretHash

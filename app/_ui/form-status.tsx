@@ -27,7 +27,7 @@ export function FormStatus() {
         <>
           <Sign tone={tone} className="mt-1 size-4" />
           <div className="min-w-0">
-            <p className="font-medium">{state.message}</p>
+            <p className="font-medium wrap-anywhere">{state.message}</p>
             {form && errors.length > 0 && (
               <ul className="mt-1 list-disc pl-4">
                 {errors.map(({ name, text }) => (

@@ -1,9 +1,10 @@
 import 'server-only'
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Instant } from '@/lib/dates/calendar-date'
 import { AppError } from '@/lib/errors/app-error'
+import { type Levels, levelsOf } from '@/lib/mentors/groups'
 import { isUuid, type Scope } from '../access'
-import { mentorSeats, programs } from '../schema'
+import { grants, mentorSeats, programs } from '../schema'
 
 /** What a mentor says of themselves. */
 export type Seat = { name: string; institution: string | null; programIds: string[]; since: Instant }
@@ -58,4 +59,33 @@ export async function leaveMentee(scope: Scope, applicantId: string): Promise<vo
     sql`select app_leave_mentee(${applicantId}) as left`,
   )
   if (!row?.left) throw new AppError('not_found')
+}
+
+export type OwnMentee = { applicantId: string; applicantName: string; since: Instant; levels: Levels }
+
+/** Whose mentor the viewer is now, by name. Only grants are read, nothing of anybody's cycle. */
+export async function listOwnMentees(scope: Scope): Promise<OwnMentee[]> {
+  const rows = await scope.tx
+    .select({
+      applicantId: grants.applicantId,
+      applicantName: grants.applicantName,
+      readSections: grants.readSections,
+      commentSections: grants.commentSections,
+      createdAt: grants.createdAt,
+    })
+    .from(grants)
+    .where(
+      and(
+        eq(grants.mentorId, scope.applicantId),
+        isNull(grants.revokedAt),
+        sql`(${grants.expiresAt} is null or ${grants.expiresAt} > now())`,
+      ),
+    )
+    .orderBy(asc(grants.applicantName), asc(grants.createdAt))
+  return rows.map(({ applicantId, applicantName, createdAt, ...opened }) => ({
+    applicantId,
+    applicantName,
+    since: createdAt.toISOString(),
+    levels: levelsOf(opened),
+  }))
 }

@@ -19,7 +19,7 @@ export const GROUP_SECTIONS: Readonly<Record<Group, readonly Section[]>> = {
 }
 
 /** The group that a section belongs to. */
-export function groupOf(section: Section): Group {
+export function groupOfSection(section: Section): Group {
   const found = GROUPS.find((group) => GROUP_SECTIONS[group].includes(section))
   if (!found) throw new Error(`No group holds ${section}`)
   return found

@@ -29,8 +29,8 @@ export async function createUser(
 export async function createGrant(
   owner: postgres.Sql,
   grant: {
-    applicant: UserViewer
-    mentor: UserViewer
+    applicant: Pick<UserViewer, 'userId'>
+    mentor: Pick<UserViewer, 'userId'>
     read?: string[]
     comment?: string[]
     expiresAt?: Date
@@ -52,7 +52,12 @@ export async function createGrant(
 /** Says where a mentor works, unless they have said so. */
 export async function createSeat(
   owner: postgres.Sql,
-  seat: { mentor: UserViewer; name?: string; institution?: string | null; programIds?: string[] },
+  seat: {
+    mentor: Pick<UserViewer, 'userId'>
+    name?: string
+    institution?: string | null
+    programIds?: string[]
+  },
 ): Promise<void> {
   await owner`insert into mentor_seats ${owner({
     user_id: seat.mentor.userId,

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type postgres from 'postgres'
 import type { EntryStatus } from '@/lib/list/status'
+import { SECTIONS } from '@/lib/mentors/policy'
 import { buildApplicant } from './applicant'
+import { createGrant, createSeat, createUser } from './user'
 
 /** The ids of the rows that a person has, one table each: what addresses and forms name. */
 export type Work = {
@@ -25,6 +27,8 @@ export type Work = {
   interviewQuestionId: string
   /** On the list too, as its last entry. */
   ownProgramId: string
+  /** Opens everything to a mentor who has not looked yet. */
+  grantId: string
 }
 
 /**
@@ -54,7 +58,21 @@ export async function createWork(
     contactId: await createContact(owner, { applicantId, cycleId, entryId: entryIds.at(-1) ?? null, marker }),
     ...(await createInterview(owner, { applicantId, cycleId, entryId: entryIds.at(-1) ?? '', marker })),
     ownProgramId,
+    grantId: await createMentor(owner, applicantId, marker),
   }
+}
+
+async function createMentor(owner: postgres.Sql, applicantId: string, marker: string): Promise<string> {
+  const mentor = await createUser(owner)
+  await createSeat(owner, { mentor, name: `Dr. ${marker}` })
+  const grantId = await createGrant(owner, {
+    applicant: { userId: applicantId },
+    mentor,
+    read: [...SECTIONS],
+    comment: [...SECTIONS],
+  })
+  await owner`update grants set applicant_name = ${marker}, mentor_name = ${`Dr. ${marker}`} where id = ${grantId}`
+  return grantId
 }
 
 /** Every answer of `buildApplicant`, in the columns that hold it. */

@@ -6,7 +6,7 @@ export type Letter = { text: string; link: string }
 
 /** The path and not the whole address: a test opens it on the server that it is testing. */
 export function linkIn(text: string): string {
-  const path = text.match(/https?:\/\/[^\s/]+(\/(?:sign-up|reset|verify)\/[\w-]{43})/)?.[1]
+  const path = text.match(/https?:\/\/[^\s/]+(\/(?:sign-up|reset|verify|invite)\/[\w-]{32,43})/)?.[1]
   return path ?? ''
 }
 

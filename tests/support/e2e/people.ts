@@ -65,6 +65,24 @@ export class People {
     }
   }
 
+  /** Someone who is in the database already, such as the mentor of a person at work, with a session of their own. */
+  async again(userId: string): Promise<Person> {
+    const [row] = await this.#owner<{ id: string; email: string | null }[]>`
+      insert into sessions (user_id, device, expires_at) values (${userId}, 'Test browser', now() + interval '1 day')
+      returning id, (select email from users where id = ${userId}) as email`
+    const sessionId = row?.id ?? ''
+    const value = await sessionToken(sessionId, secretIn(e2eDataFolder()))
+    const email = row?.email ?? null
+    return {
+      kind: 'user',
+      userId,
+      sessionId,
+      isGuest: email === null,
+      email,
+      cookie: { name: SESSION_COOKIE, value },
+    }
+  }
+
   async #atWork(person: Person, options: WorkOptions): Promise<Worker> {
     const marker = options.marker ?? `Marker${randomUUID().slice(0, 8)}`
     return { ...person, marker, work: await createWork(this.#owner, person.userId, { ...options, marker }) }

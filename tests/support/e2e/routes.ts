@@ -25,6 +25,7 @@ const OWNED: Readonly<Record<string, (work: Work) => string>> = {
   '/profile/research/[id]': ({ researchId }) => researchId,
   '/profile/publications/[id]': ({ publicationId }) => publicationId,
   '/profile/letters/[id]': ({ letterId }) => letterId,
+  '/mentors/[grantId]': ({ grantId }) => grantId,
   '/programs/[id]': ({ ownProgramId }) => ownProgramId,
   '/programs/[id]/edit': ({ ownProgramId }) => ownProgramId,
   '/programs/[id]/remove': ({ ownProgramId }) => ownProgramId,
@@ -35,7 +36,13 @@ const OWNED: Readonly<Record<string, (work: Work) => string>> = {
 const NAMED: Readonly<Record<string, string>> = { '/checklist/[itemId]': 'statement' }
 
 /** Pages behind a link that was mailed: the link's secret is the only thing that opens them. */
-const LINKED = ['/reset/[token]', '/sign-up/[token]', '/unsubscribe/[token]', '/verify/[token]'] as const
+const LINKED = [
+  '/invite/[token]',
+  '/reset/[token]',
+  '/sign-up/[token]',
+  '/unsubscribe/[token]',
+  '/verify/[token]',
+] as const
 
 /** Handlers that answer a person with data; the others (health, sign-in providers) know nobody's rows. */
 const DATA_HANDLERS = ['/rank/export', '/reminders/calendar', '/settings/export']

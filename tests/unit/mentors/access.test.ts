@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   GROUP_SECTIONS,
   GROUPS,
-  groupOf,
+  groupOfSection,
   LEVELS,
   levelsOf,
   linkSections,
@@ -27,7 +27,7 @@ const NOW = '2026-11-22T12:00:00.000Z'
 describe('groups', () => {
   test('hold every section once', () => {
     expect(GROUPS.flatMap((group) => GROUP_SECTIONS[group]).sort()).toEqual([...SECTIONS].sort())
-    for (const section of SECTIONS) expect(GROUP_SECTIONS[groupOf(section)]).toContain(section)
+    for (const section of SECTIONS) expect(GROUP_SECTIONS[groupOfSection(section)]).toContain(section)
   })
 
   test('come back from what is stored as they were ticked, and open exactly their sections', () => {
@@ -37,7 +37,7 @@ describe('groups', () => {
         expect(levelsOf(opened)).toEqual(levels)
         const grant = { ...opened, expiresAt: null, revokedAt: null }
         for (const section of SECTIONS) {
-          const wanted = levels[groupOf(section)]
+          const wanted = levels[groupOfSection(section)]
           expect(grantAllows(grant, `${section}:read`, NOW)).toBe(wanted !== 'none')
           expect(grantAllows(grant, `${section}:comment`, NOW)).toBe(wanted === 'comment')
           expect(grantAllows(grant, `${section}:write`, NOW)).toBe(false)

@@ -1,0 +1,266 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/e2e/test'
+import { e2eDataFolder } from '../support/e2e-database'
+import { lastMailTo } from '../support/outbox'
+
+const PASSWORD = 'four unrelated quiet words'
+
+const level = (page: Page, group: string, choice: string) =>
+  page.getByRole('radiogroup', { name: group }).getByRole('radio', { name: choice, exact: true })
+
+/** The mentor's way in: from the mail, over a new account, to the mentee's page. */
+async function acceptWithNewAccount(page: Page, invitation: string, address: string): Promise<void> {
+  await page.goto(invitation)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ana M. asks you to be their mentor')
+  await expect(page.getByText('Would you look at my list?')).toBeVisible()
+  await page.getByRole('link', { name: 'Make an account' }).click()
+  await page.getByLabel('Mail address').fill(address)
+  await page.getByRole('button', { name: 'Send me a link' }).click()
+  await expect(page).toHaveURL(/\/sign-up\/sent/)
+  const { link } = await lastMailTo(e2eDataFolder(), address)
+  await page.goto(link)
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Make my account' }).click()
+  await expect(page).toHaveURL(/\/invite\//)
+  await page.getByLabel('Your name, as your mentees read it').fill('Dr. Okafor')
+  await page.getByRole('radio', { name: 'No', exact: true }).check()
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await expect(page).toHaveURL(/\/mentees\/[0-9a-f-]{36}/)
+}
+
+for (const script of ['with JavaScript', 'without JavaScript'] as const) {
+  test.describe(`mentors, ${script}`, () => {
+    test.use({ javaScriptEnabled: script === 'with JavaScript', timezoneId: 'Asia/Kathmandu' })
+
+    test('an applicant invites by mail, the mentor accepts over a new account, sees less, and then nothing @phone', async ({
+      page,
+      people,
+      signInAs,
+      browser,
+      baseURL,
+      owner,
+    }) => {
+      test.slow()
+      const ana = await people.memberAtWork()
+      const address = `mentor-${crypto.randomUUID()}@example.org`
+      await signInAs(ana)
+      await page.goto('/mentors/invite')
+      // Refused: nothing is lost, and the fields say what is missing.
+      await page.getByLabel('Your name, as they know you').fill('Ana M.')
+      await page.getByLabel('A line to them').fill('Would you look at my list?')
+      await page.getByRole('button', { name: 'Invite', exact: true }).click()
+      await expect(page.getByText('Enter what you call this person.').first()).toBeVisible()
+      await expect(page.getByLabel('A line to them')).toHaveValue('Would you look at my list?')
+      await page.getByLabel('Whom do you invite?').fill('Dr. Okafor')
+      await page.getByLabel('Their mail address').fill(address)
+      await level(page, 'Exams', 'Read').check()
+      await level(page, 'Documents and story', 'Nothing').check()
+      await page.getByRole('button', { name: 'Invite', exact: true }).click()
+      await expect(page.getByText('The invitation is on its way.')).toBeVisible()
+      await expect(page.getByText(`Mailed to ${address}`)).toBeVisible()
+
+      const mail = await lastMailTo(e2eDataFolder(), address)
+      expect(mail.text).toContain('Subject: You are asked to be a mentor in Locus')
+      expect(mail.text.match(/^Subject: .*$/m)?.[0]).not.toContain('Ana')
+
+      const office = await browser.newContext({
+        javaScriptEnabled: script === 'with JavaScript',
+        baseURL: baseURL ?? '',
+      })
+      const mentor = await office.newPage()
+      await acceptWithNewAccount(mentor, mail.link, address)
+      await expect(mentor.locator('body')).toContainText('Ana M.')
+      const menteePage = new URL(mentor.url()).pathname
+
+      // Used: neither this person nor anybody else gets in by it again.
+      await mentor.goto(mail.link)
+      await expect(mentor.getByText('You are the mentor of Ana M.')).toBeVisible()
+
+      await page.goto('/mentors')
+      await expect(page.getByRole('heading', { name: 'Dr. Okafor' })).toBeVisible()
+      await expect(page.getByText(address)).toBeVisible()
+      await page
+        .locator(`#${await cardOf(page, address)}`)
+        .getByRole('link', { name: 'Change or end' })
+        .click()
+      await level(page, 'Checklist', 'Nothing').check()
+      await page.getByRole('button', { name: 'Save', exact: true }).click()
+      await expect(page.getByText('Saved. It holds from their next click on.')).toBeVisible()
+      await expect(level(page, 'Checklist', 'Nothing')).toBeChecked()
+
+      await page.goto('/mentors/log')
+      await expect(page.getByRole('row', { name: /Dr\. Okafor.*Exams/ }).first()).toBeVisible()
+
+      await page.goto('/mentors')
+      await page
+        .locator(`#${await cardOf(page, address)}`)
+        .getByRole('link', { name: 'Change or end' })
+        .click()
+      await page.getByRole('button', { name: 'End access now' }).click()
+      await expect(page.getByText('Access is ended. They see nothing from now on.')).toBeVisible()
+      expect((await mentor.request.get(menteePage)).status()).toBe(404)
+      if (script === 'with JavaScript') {
+        // The page that was open before, by the browser's own way back: nothing old stands there.
+        await mentor.goBack()
+        await expect(mentor.getByText('Ana M.')).toHaveCount(0)
+      }
+      await mentor.goto(mail.link)
+      await expect(mentor.getByRole('heading', { level: 1 })).toHaveText('This invitation was used')
+      await expect(mentor.getByText('Ana M.')).toHaveCount(0)
+      const [grant] =
+        await owner`select ended_by from grants where applicant_id = ${ana.userId} and mentor_email = ${address}`
+      expect(grant).toEqual({ ended_by: 'applicant' })
+      await office.close()
+    })
+
+    test('a link is made, shown once, read without an account, and ended', async ({
+      page,
+      people,
+      signInAs,
+      browser,
+      baseURL,
+    }) => {
+      const ana = await people.memberAtWork()
+      await signInAs(ana)
+      await page.goto('/mentors/link')
+      await page.getByLabel('Whom is it for?').fill('My dean')
+      await page.getByLabel('Your name on the page').fill('A. M.')
+      await page.getByRole('button', { name: 'Make the link' }).click()
+      const shown = page.getByText('The link, shown this once:')
+      await expect(shown).toBeVisible()
+      const path = new URL(((await shown.textContent()) ?? '').match(/https?:\S+/)?.[0] ?? '').pathname
+      const reader = await browser.newContext({
+        javaScriptEnabled: script === 'with JavaScript',
+        baseURL: baseURL ?? '',
+      })
+      const answer = await reader.request.get(path)
+      expect(answer.status()).toBe(200)
+      expect(answer.headers()['referrer-policy']).toBe('no-referrer')
+      expect(answer.headers()['x-robots-tag']).toContain('noindex')
+      expect(answer.headers()['cache-control']).toContain('no-store')
+      expect(await answer.text()).toContain('A. M.')
+      expect(await answer.text()).not.toContain('My dean')
+
+      await page.goto('/mentors')
+      await expect(page.getByText('My dean', { exact: true })).toBeVisible()
+      await page.getByRole('button', { name: 'End the link for My dean' }).click()
+      await expect(page.getByText('The link is ended: whoever opens it finds nothing.')).toBeVisible()
+      const look = await reader.newPage()
+      await look.goto(path)
+      await expect(look.getByRole('heading', { level: 1 })).toHaveText('This link has ended')
+      await expect(look.getByText('A. M.')).toHaveCount(0)
+      await reader.close()
+    })
+
+    test('where a mentor works decides what they see, and both sides read why', async ({
+      page,
+      people,
+      signInAs,
+      owner,
+    }) => {
+      const ana = await people.memberAtWork()
+      const [listed] = await owner<{ sponsor: string; id: string }[]>`
+        select p.sponsor, p.id from list_entries e join programs p on p.id = e.program_id
+        where e.applicant_id = ${ana.userId} and p.owner_id is null limit 1`
+      const [grant] = await owner<{ id: string; mentor_id: string }[]>`
+        select id, mentor_id from grants where applicant_id = ${ana.userId}`
+      const mentor = await people.again(grant?.mentor_id ?? '')
+      await signInAs(mentor)
+      await page.goto('/settings/mentoring')
+      await page.getByRole('radio', { name: 'Yes', exact: true }).check()
+      await page.getByLabel('Where?').fill(listed?.sponsor ?? '')
+      await page.getByRole('button', { name: 'Save', exact: true }).click()
+      await expect(page.getByText('Not saved yet. Tick the programs')).toBeVisible()
+      await expect(page.locator(`input[name=programIds][value="${listed?.id}"]`)).toBeChecked()
+      await page.getByRole('button', { name: 'Save', exact: true }).click()
+      await expect(page.getByText('Saved. Your mentees read it')).toBeVisible()
+
+      await signInAs(ana)
+      await page.goto('/mentors')
+      await expect(page.getByText('Every other program is hidden from them')).toBeVisible()
+      await page.goto(`/mentors/${grant?.id}`)
+      await page.getByRole('button', { name: 'Show them my whole list' }).click()
+      await expect(page.getByText('They see your whole list now.')).toBeVisible()
+      await page.getByRole('button', { name: 'Hide the other programs again' }).click()
+      await expect(page.getByText('Other programs are hidden from them again.')).toBeVisible()
+
+      await signInAs(mentor)
+      await page.goto('/settings/mentoring')
+      await page.getByRole('button', { name: `Stop mentoring ${ana.marker}` }).click()
+      await expect(page.getByText('You are no longer their mentor.')).toBeVisible()
+      expect((await page.request.get(`/mentees/${ana.userId}`)).status()).toBe(404)
+    })
+  })
+}
+
+/** The id of the panel of the person with this address. */
+async function cardOf(page: Page, address: string): Promise<string> {
+  return (await page.locator('section[id^=grant-]').filter({ hasText: address }).getAttribute('id')) ?? ''
+}
+
+test('a guest who is invited, and has rows of their own, is applicant and mentor in one account', async ({
+  page,
+  people,
+  signInAs,
+  owner,
+}) => {
+  const ana = await people.memberAtWork()
+  const token = 'x'.repeat(8) + crypto.randomUUID().replaceAll('-', '').slice(0, 24)
+  const hash = Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token))).toString(
+    'base64url',
+  )
+  await owner`insert into invitations (applicant_id, token_hash, mentor_label, applicant_name, read_sections, expires_at)
+    values (${ana.userId}, ${hash}, 'Dr. Guest', ${ana.marker}, '{exams}', now() + interval '1 day')`
+  await signInAs(await people.guestAtWork({ programs: 2, marker: 'GuestOwn' }))
+  await page.goto(`/invite/${token}`)
+  await expect(page.getByText('What you entered here as a guest comes along')).toBeVisible()
+  const address = `guest-${crypto.randomUUID()}@example.org`
+  await page.getByRole('link', { name: 'Make an account' }).click()
+  await page.getByLabel('Mail address').fill(address)
+  await page.getByRole('button', { name: 'Send me a link' }).click()
+  await expect(page).toHaveURL(/\/sign-up\/sent/)
+  await page.goto((await lastMailTo(e2eDataFolder(), address)).link)
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Make my account' }).click()
+  await expect(page).toHaveURL(new RegExp(`/invite/${token}$`))
+  await page.getByLabel('Your name, as your mentees read it').fill('Dr. Guest')
+  await page.getByRole('radio', { name: 'No', exact: true }).check()
+  // By keyboard alone.
+  await page.getByRole('button', { name: 'Accept' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(`/mentees/${ana.userId}?done=accepted`)
+  const [me] = await owner<{ id: string }[]>`select id from users where email = ${address}`
+  expect(await owner`select 1 as x from list_entries where applicant_id = ${me?.id ?? ''}`).not.toHaveLength(
+    0,
+  )
+  expect(await owner`select read_sections from grants where mentor_id = ${me?.id ?? ''}`).toEqual([
+    { read_sections: ['exams'] },
+  ])
+})
+
+test('one’s own invitation is refused, and its link tells a stranger nothing once it is withdrawn', async ({
+  page,
+  people,
+  signInAs,
+}) => {
+  const ana = await people.memberAtWork()
+  await signInAs(ana)
+  await page.goto('/mentors/invite')
+  await page.getByLabel('Whom do you invite?').fill('Dr. Okafor')
+  await page.getByLabel('Your name, as they know you').fill(ana.marker)
+  await page.getByRole('radio', { name: 'I hand over a link' }).check()
+  await page.getByRole('button', { name: 'Invite', exact: true }).click()
+  const shown = page.getByText('The link, shown this once:')
+  await expect(shown).toBeVisible()
+  const path = new URL(((await shown.textContent()) ?? '').match(/https?:\S+/)?.[0] ?? '').pathname
+  await page.goto(path)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This is your own invitation')
+  await expect(page.getByRole('button', { name: 'Accept' })).toHaveCount(0)
+  await page.goto('/mentors')
+  await page.getByRole('button', { name: 'Withdraw the invitation of Dr. Okafor' }).click()
+  await expect(page.getByText('The invitation is withdrawn')).toBeVisible()
+  await signInAs(await people.member())
+  await page.goto(path)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This invitation was withdrawn')
+  await expect(page.getByText(ana.marker)).toHaveCount(0)
+})
