@@ -1,7 +1,8 @@
 'use client'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { describedBy, FieldFrame } from './field-frame'
 import { useField } from './form-context'
+import { useTypedBefore } from './typed-before'
 
 type CommonProps = {
   name: string
@@ -111,9 +112,12 @@ export function TextAreaField({
   maxLength,
 }: CommonProps & { rows?: number; maxLength?: number | undefined }) {
   const field = useField(name)
+  const element = useRef<HTMLTextAreaElement>(null)
+  useTypedBefore(field.id, element)
   return (
     <FieldFrame id={field.id} label={label} note={note} hint={hint} errors={field.errors}>
       <textarea
+        ref={element}
         id={field.id}
         name={name}
         rows={rows}

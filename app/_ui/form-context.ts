@@ -2,7 +2,12 @@
 import { createContext, use, useId } from 'react'
 import type { ActionState } from '@/lib/errors/action-state'
 
-type FormContextValue = { state: ActionState; formId: string }
+type FormContextValue = {
+  state: ActionState
+  formId: string
+  /** Where the form sends itself, so that React does not know. */
+  isPending?: boolean
+}
 
 /** Null outside an ActionForm, for example in a filter form that sends GET: fields then show their defaults. */
 export const FormContext = createContext<FormContextValue | null>(null)

@@ -1,7 +1,8 @@
 'use client'
-import type { ReactNode } from 'react'
+import { type ReactNode, use } from 'react'
 import { useFormStatus } from 'react-dom'
 import { type ButtonKind, buttonLook } from './button-look'
+import { FormContext } from './form-context'
 
 /**
  * Sends its form. While the answer is awaited it says so and swallows further clicks; it is not `disabled`, which would
@@ -13,6 +14,7 @@ export function SubmitButton({
   pendingLabel = 'Saving…',
   name,
   value,
+  onPress,
   'aria-label': ariaLabel,
   children,
 }: {
@@ -21,10 +23,14 @@ export function SubmitButton({
   pendingLabel?: ReactNode
   name?: string
   value?: string
+  /** With script this happens in place of sending. */
+  onPress?: () => void
   'aria-label'?: string
   children: ReactNode
 }) {
-  const { pending } = useFormStatus()
+  const status = useFormStatus()
+  const form = use(FormContext)
+  const pending = status.pending || form?.isPending === true
   return (
     <button
       type="submit"
@@ -33,7 +39,8 @@ export function SubmitButton({
       aria-label={ariaLabel}
       aria-disabled={pending || undefined}
       onClick={(event) => {
-        if (pending) event.preventDefault()
+        if (pending || onPress) event.preventDefault()
+        if (!pending) onPress?.()
       }}
       className={buttonLook(kind, isSmall)}
     >

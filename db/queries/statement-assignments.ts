@@ -2,7 +2,8 @@ import 'server-only'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { AppError } from '@/lib/errors/app-error'
 import { isUuid, type Scope } from '../access'
-import { statementAssignments as assignments, listEntries, statements } from '../schema'
+import { statementAssignments as assignments, cycles, listEntries, programs, statements } from '../schema'
+import { getStatement } from './statements'
 
 type ReadScope = Scope<'documents:read'>
 type EditScope = Scope<'documents:read' | 'documents:write' | 'list:read'>
@@ -46,4 +47,24 @@ export async function saveAssignments(
       returning id`)
     if (given.length === 0) throw new AppError('not_found')
   }
+}
+
+/**
+ * Gives the statement to each program of the current list that has none: to those of its pathway, or to all where it is for
+ * any. Throws not_found when it is not this applicant's.
+ */
+export async function fillAssignments(scope: EditScope, statementId: string): Promise<void> {
+  const { pathway } = await getStatement(scope, statementId)
+  await scope.tx.execute(sql`
+    insert into ${assignments} (applicant_id, entry_id, statement_id)
+    select ${listEntries.applicantId}, ${listEntries.id}, ${statementId}::uuid
+    from ${listEntries}
+    join ${cycles} on ${cycles.id} = ${listEntries.cycleId} and ${cycles.isCurrent}
+    join ${programs} on ${programs.id} = ${listEntries.programId}
+    where ${listEntries.applicantId} = ${scope.applicantId} and ${listEntries.removedAt} is null
+      and (${pathway}::text is null or ${programs.pathway} = ${pathway}::text)
+      and not exists (
+        select 1 from statement_assignments a join statements s on s.id = a.statement_id and s.removed_at is null
+        where a.entry_id = ${listEntries.id})
+    on conflict (entry_id) do update set statement_id = excluded.statement_id`)
 }

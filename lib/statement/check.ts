@@ -1,14 +1,6 @@
 import { fingerprint } from './fingerprint'
-import {
-  BRIEF_WORDS,
-  NAMES_ANOMALY,
-  PATTERNS,
-  UNWANTED,
-  type UnwantedKey,
-  WANTED,
-  WANTED_PATTERNS,
-  type WantedKey,
-} from './rules'
+import { UNWANTED, type UnwantedKey, WANTED, type WantedKey } from './rule-words'
+import { BRIEF_WORDS, NAMES_ANOMALY, PATTERNS, WANTED_PATTERNS } from './rules'
 import { plain, type Sentence, sentencesOf } from './sentences'
 
 /** A sentence that deserves another look, and the words in it that a rule stumbled over. */

@@ -9,7 +9,7 @@ export type Comparison = {
 }
 
 /** Beyond so many changed words two texts are other texts, and are compared line by line: that stays quick. */
-const MOST_EDITS = 2500
+const MOST_EDITS = 1000
 
 /** What was added to and removed from `before` to make `after`, word by word; `added` and `removed` count words. */
 export function compareTexts(before: string, after: string): Comparison {

@@ -112,12 +112,13 @@ describe('a statement', () => {
 
   test('is a document for a mentor: to be read with that grant alone, never written', async () => {
     const id = await begin(ana)
-    const mentor = await createUser(owner)
-    const look = () => withScope(mentor, ana.userId, 'documents:read', (scope) => getStatement(scope, id))
-    await createGrant(owner, { applicant: ana, mentor, read: ['list'] })
-    await expect(look()).rejects.toMatchObject(NOT_FOUND)
+    const [lister, mentor] = [await createUser(owner), await createUser(owner)]
+    const look = (viewer: UserViewer) =>
+      withScope(viewer, ana.userId, 'documents:read', (scope) => getStatement(scope, id))
+    await createGrant(owner, { applicant: ana, mentor: lister, read: ['list'] })
+    await expect(look(lister)).rejects.toMatchObject(NOT_FOUND)
     await createGrant(owner, { applicant: ana, mentor, read: ['documents'] })
-    expect(await look()).toMatchObject({ id })
+    expect(await look(mentor)).toMatchObject({ id })
     await expect(read(mentor, id)).rejects.toMatchObject(NOT_FOUND)
   })
 })

@@ -63,6 +63,8 @@ function counterparts(of: Worker, other: Worker): Map<string, string> {
     work.cycleId,
     work.interviewId,
     work.interviewQuestionId,
+    work.statementId,
+    work.statementVersionId,
     ...work.attemptIds,
     ...work.practiceIds,
     work.bankId,
@@ -108,6 +110,9 @@ const CHANGED_BY_FORMS = [
   'programs',
   'interviews',
   'interview_questions',
+  'statements',
+  'statement_versions',
+  'statement_assignments',
 ]
 
 async function replay(

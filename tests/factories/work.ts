@@ -29,6 +29,10 @@ export type Work = {
   ownProgramId: string
   /** Opens everything to a mentor who has not looked yet. */
   grantId: string
+  /** Assigned to the first entry. */
+  statementId: string
+  /** Kept of that statement. */
+  statementVersionId: string
 }
 
 /**
@@ -59,6 +63,7 @@ export async function createWork(
     ...(await createInterview(owner, { applicantId, cycleId, entryId: entryIds.at(-1) ?? '', marker })),
     ownProgramId,
     grantId: await createMentor(owner, applicantId, marker),
+    ...(await createStatement(owner, { applicantId, entryId: entryIds[0] ?? null, marker })),
   }
 }
 
@@ -317,6 +322,33 @@ async function createChecklist(
   const own = { applicant_id: applicantId, cycle_id: cycleId }
   await insertOne(owner, 'checklist_marks', { ...own, item_id: 'statement', note: `${marker} reads it` })
   return insertOne(owner, 'checklist_items', { ...own, title: `Call ${marker}`, due_on: '2027-03-01' })
+}
+
+/** A statement with one kept version, which goes to one program. */
+async function createStatement(
+  owner: postgres.Sql,
+  of: { applicantId: string; entryId: string | null; marker: string },
+): Promise<{ statementId: string; statementVersionId: string }> {
+  const own = { applicant_id: of.applicantId }
+  const statementId = await insertOne(owner, 'statements', {
+    ...own,
+    title: `${of.marker} statement`,
+    text: `I chose genetics for ${of.marker}. I beg the committee to read my file.`,
+  })
+  const statementVersionId = await insertOne(owner, 'statement_versions', {
+    ...own,
+    statement_id: statementId,
+    number: 1,
+    origin: 'saved',
+    text: `I chose genetics for ${of.marker}.`,
+  })
+  if (of.entryId)
+    await insertOne(owner, 'statement_assignments', {
+      ...own,
+      entry_id: of.entryId,
+      statement_id: statementId,
+    })
+  return { statementId, statementVersionId }
 }
 
 async function insertOne(

@@ -11,13 +11,14 @@ import { experiencesLine } from './_lines/experiences'
 import { lettersLine } from './_lines/letters'
 import type { LineOf } from './_lines/line-of'
 import { papersLine } from './_lines/papers'
+import { statementsLine } from './_lines/statements'
 import { storyLine } from './_lines/story'
 
 export const metadata: Metadata = { title: 'Documents' }
 
 /** A part of the papers joins with one line, when its page exists. */
 const LINES: readonly LineOf[] = [
-  // Statements
+  statementsLine,
   additionalInformationLine,
   lettersLine,
   experiencesLine,

@@ -13,6 +13,8 @@ const OWNED: Readonly<Record<string, (work: Work) => string>> = {
   '/documents/experiences/[id]': ({ experienceId }) => experienceId,
   '/documents/letters/[id]': ({ letterId }) => letterId,
   '/documents/letters/[id]/brief': ({ letterId }) => letterId,
+  '/documents/statements/[id]': ({ statementId }) => statementId,
+  '/documents/statements/[id]/compare': ({ statementId }) => statementId,
   '/exams/after/[id]': ({ attemptIds }) => attemptIds[2] ?? '',
   '/exams/attempts/[id]': ({ attemptIds }) => attemptIds[2] ?? '',
   '/exams/practice/[id]': ({ practiceIds }) => practiceIds[0] ?? '',
@@ -50,6 +52,7 @@ const DATA_HANDLERS = ['/rank/export', '/reminders/calendar', '/settings/export'
 const OTHER_HANDLERS = [
   '/api/health',
   '/api/auth/[...nextauth]',
+  '/documents/statements/[id]/draft',
   '/feed/[token]',
   '/unsubscribe/[token]/one-click',
 ]

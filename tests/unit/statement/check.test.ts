@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readStatement, statementReader } from '@/lib/statement/check'
-import { UNWANTED_RULES, WANTED_RULES } from '@/lib/statement/rules'
+import { UNWANTED_RULES, WANTED_RULES } from '@/lib/statement/rule-words'
 import { MUST_LEAVE, MUST_MARK } from './held-sentences'
 
 const rulesOf = (text: string) => readStatement(text).findings.map(({ rule }) => rule)

@@ -1,4 +1,4 @@
-import type { UnwantedKey } from '@/lib/statement/rules'
+import type { UnwantedKey } from '@/lib/statement/rule-words'
 
 /** Sentences that each rule must mark, one by one. Invented for these tests. */
 export const MUST_MARK: Readonly<

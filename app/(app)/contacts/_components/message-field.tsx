@@ -1,8 +1,9 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { FieldFrame } from '@/app/_ui/field-frame'
 import { useField } from '@/app/_ui/form-context'
 import { Sign } from '@/app/_ui/sign'
+import { useTypedBefore } from '@/app/_ui/typed-before'
 import { placeholdersIn } from '@/lib/contacts/placeholders'
 import { rankFindings } from '@/lib/contacts/rank-wording'
 import { RANK_WORDING_WORDS } from '@/lib/contacts/words'
@@ -14,15 +15,18 @@ import { RANK_WORDING_WORDS } from '@/lib/contacts/words'
 export function MessageField({ label, hint, draft }: { label: string; hint?: string; draft: string }) {
   const field = useField('text')
   const sent = field.typedText ?? draft
+  const element = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState(sent)
   // After an action React shows the submitted text again, and so must the check.
-  useEffect(() => setText(sent), [sent])
+  useEffect(() => setText(element.current?.value ?? sent), [sent])
+  useTypedBefore(field.id, element)
   const findings = rankFindings(text)
   const open = placeholdersIn(text)
   return (
     <div>
       <FieldFrame id={field.id} label={label} note="optional" hint={hint} errors={field.errors}>
         <textarea
+          ref={element}
           id={field.id}
           name="text"
           rows={text.length > 300 ? 14 : 5}

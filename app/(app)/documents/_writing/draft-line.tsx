@@ -1,0 +1,15 @@
+'use client'
+import { Sign } from '@/app/_ui/sign'
+import type { DraftState } from './draft-keeper'
+import { draftWords } from './draft-words'
+
+/** How safe the text is. Without script nothing is kept by itself, and nothing is said. */
+export function DraftLine({ state }: { state: DraftState }) {
+  const { tone, text } = draftWords(state)
+  return (
+    <p role="status" className="flex min-w-0 flex-[1_1_14rem] gap-2 text-sm text-mute noscript:hidden">
+      <Sign tone={tone} className="mt-0.5 size-3.5" />
+      {text}
+    </p>
+  )
+}

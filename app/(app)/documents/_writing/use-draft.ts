@@ -1,0 +1,74 @@
+'use client'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { DraftKeeper, type DraftState, type Send } from './draft-keeper'
+import { type LeftDraft, leftDrafts, localDrafts, showOpen } from './local-drafts'
+
+type Stored = { text: string; stamp: number }
+
+/**
+ * A keeper of drafts for one field, for as long as the page is open: it keeps when the page is hidden or closed, tries again
+ * when the network is back, and finds what an earlier window left behind.
+ */
+export function useDraft(
+  place: string,
+  stored: Stored,
+  { read, send }: { read: () => string | null; send: Send | null },
+): {
+  keeper: RefObject<DraftKeeper | null>
+  state: DraftState
+  left: LeftDraft | null
+  forget: (draft: LeftDraft) => void
+} {
+  const keeper = useRef<DraftKeeper>(null)
+  const [state, setState] = useState<DraftState>({ kind: 'saved' })
+  const [left, setLeft] = useState<LeftDraft | null>(null)
+  const first = useRef(stored)
+  const given = useRef({ read, send })
+
+  useEffect(() => {
+    const windowId = Math.random().toString(36).slice(2)
+    const own = new DraftKeeper({
+      ...first.current,
+      read: () => given.current.read() ?? first.current.text,
+      send: given.current.send,
+      store: localDrafts(place, windowId),
+      onState: setState,
+      now: () => new Date().toISOString(),
+    })
+    keeper.current = own
+    const close = showOpen(place, windowId)
+    void leftDrafts(place).then((all) => setLeft(pick(all, place, first.current.text)))
+    const leave = () => own.leave()
+    const hide = () => document.visibilityState === 'hidden' && own.leave()
+    const retry = () => own.retry()
+    addEventListener('pagehide', leave)
+    addEventListener('online', retry)
+    document.addEventListener('visibilitychange', hide)
+    // What was typed before the page was ready.
+    if (given.current.read() !== first.current.text) own.typed()
+    return () => {
+      own.leave()
+      own.stop()
+      close()
+      removeEventListener('pagehide', leave)
+      removeEventListener('online', retry)
+      document.removeEventListener('visibilitychange', hide)
+    }
+  }, [place])
+
+  return {
+    keeper,
+    state,
+    left,
+    forget: (draft) => {
+      localDrafts(place, draft.windowId).drop()
+      setLeft(null)
+    },
+  }
+}
+
+/** The newest that says something else than what is stored; what says the same is cleared away. */
+function pick(all: readonly LeftDraft[], place: string, stored: string): LeftDraft | null {
+  for (const draft of all) if (draft.text === stored) localDrafts(place, draft.windowId).drop()
+  return all.find(({ text }) => text !== stored) ?? null
+}

@@ -1,0 +1,67 @@
+'use client'
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
+import type { TextReading } from '@/lib/statement/text-reading'
+
+/** A text and what was read in it: the two always belong together, also while one types on. */
+export type ReadText = { readonly text: string; readonly reading: TextReading }
+
+type Answer = ReadText & { turn: number }
+type Ask = (text: string) => void
+
+/** After the last key; and while one types without a pause, at least so often. */
+const PAUSE_MS = 250
+const MOST_MS = 1200
+
+/**
+ * The reading of what stands in a field, made anew in a worker when one pauses. Call `typed` at each input: it costs the
+ * page next to nothing. The first reading comes from the server.
+ */
+export function useReading(
+  first: ReadText,
+  fieldText: () => string | null,
+): { read: ReadText; typed: () => void } {
+  const [read, setRead] = useState(first)
+  const ask = useRef<Ask>(null)
+  const latest = useRef(0)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const waitingSince = useRef<number>(null)
+
+  useEffect(() => {
+    const show = ({ turn, text, reading }: Answer) => {
+      if (turn === latest.current) startTransition(() => setRead({ text, reading }))
+    }
+    const worker = new Worker(new URL('./reading.worker.ts', import.meta.url), { type: 'module' })
+    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => show(data))
+    // Where workers are refused, the page reads by itself.
+    worker.addEventListener('error', () => {
+      ask.current = (text) =>
+        void readHere(text).then((reading) => show({ turn: latest.current, text, reading }))
+    })
+    ask.current = (text) => worker.postMessage({ turn: latest.current, text })
+    return () => worker.terminate()
+  }, [])
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  const typed = useCallback(() => {
+    const now = performance.now()
+    waitingSince.current ??= now
+    clearTimeout(timer.current)
+    timer.current = setTimeout(
+      () => {
+        waitingSince.current = null
+        const text = fieldText()
+        if (text === null) return
+        latest.current += 1
+        ask.current?.(text)
+      },
+      Math.max(0, Math.min(PAUSE_MS, waitingSince.current + MOST_MS - now)),
+    )
+  }, [fieldText])
+
+  return { read, typed }
+}
+
+async function readHere(text: string): Promise<TextReading> {
+  const { readText } = await import('@/lib/statement/text-reading')
+  return readText(text)
+}
