@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 
+const UNLISTED = { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' }
+
 /** The other headers, the Content-Security-Policy among them, change per request: proxy.ts sets those. */
 const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
@@ -41,6 +43,11 @@ export default {
   // Behind a proxy the Host header may be an inner name; the address that people type is allowed as well.
   experimental: { serverActions: { allowedOrigins: appUrl ? [new URL(appUrl).host] : [] } },
   async headers() {
-    return [{ source: '/:path*', headers: Object.entries(HEADERS).map(([key, value]) => ({ key, value })) }]
+    return [
+      { source: '/:path*', headers: Object.entries(HEADERS).map(([key, value]) => ({ key, value })) },
+      { source: '/invite/:path*', headers: [UNLISTED] },
+      // Its address alone opens somebody's pages. It has no form, so no action asks for an Origin.
+      { source: '/look/:path*', headers: [UNLISTED, { key: 'Referrer-Policy', value: 'no-referrer' }] },
+    ]
   },
 }

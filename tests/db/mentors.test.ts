@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withMenteeScope, withOwnScope, withPublicScope } from '@/db/access'
+import { cleanUp } from '@/db/clean-up'
 import { removeOwnAccount } from '@/db/queries/accounts'
 import {
   acceptInvitation,
@@ -11,6 +12,7 @@ import {
   type NewInvitation,
   withdrawInvitation,
 } from '@/db/queries/invitations'
+import { countTies } from '@/db/queries/leaving'
 import { listLooks } from '@/db/queries/looks'
 import { findSeat, leaveMentee, saveSeat } from '@/db/queries/mentor-seat'
 import { getGivenGrant, liftMask, listGivenGrants, revokeGrant, saveGrant } from '@/db/queries/mentors'
@@ -254,6 +256,14 @@ describe('a grant', () => {
   })
 })
 
+test('an invitation and the address in it are forgotten a month after it ended, an open one is not', async () => {
+  const [old, open] = [await invite(), await invite()]
+  await owner`update invitations set expires_at = now() - interval '31 days' where token_hash = ${old}`
+  await cleanUp(owner)
+  const left = await owner`select token_hash as hash from invitations where token_hash in (${old}, ${open})`
+  expect(left).toEqual([{ hash: open }])
+})
+
 describe('a link for reading', () => {
   test('is listed while it works, and ended by its applicant alone', async () => {
     const formId = randomUUID()
@@ -292,6 +302,14 @@ test('leaving ends the grants that one holds and gave, and takes one’s name ou
   await withMenteeScope(leaver, ana.userId, { looks: ['exams'] }, async () => 1)
   await withMenteeScope(hers, leaver.userId, { looks: ['exams'] }, async () => 1)
   const before = await withOwnScope(ana, (scope) => listLooks(scope, { page: 1 }))
+  // What the page says before it is done.
+  expect(await withOwnScope(leaver, countTies)).toEqual({
+    mentors: 1,
+    links: 0,
+    mentees: 1,
+    comments: 0,
+    looks: 1,
+  })
   await withOwnScope(leaver, removeOwnAccount)
   const after = await withOwnScope(ana, (scope) => listLooks(scope, { page: 1 }))
   expect(after.total).toBe(before.total)

@@ -154,6 +154,7 @@ describe('the database’s own catalog', () => {
       'app_my_conflicts',
       'app_my_looks',
       'app_my_mentors',
+      'app_my_ties',
       'app_named_entries',
       'app_note_grant',
       'app_note_looks',

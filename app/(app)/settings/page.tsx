@@ -85,6 +85,23 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
         <RemindersPanel viewer={viewer} preferences={preferences} health={health} now={now().toISOString()} />
         <CalendarPanel feed={feed} zone={viewer.timeZone} />
         {!viewer.isGuest && <SessionsPanel sessions={account.sessions} zone={viewer.timeZone} />}
+        {!viewer.isGuest && (
+          <Panel
+            title="People"
+            id="people"
+            lead="Who looks in on you, and on whom you look in."
+            actions={
+              <>
+                <LinkButton href="/mentors/log" isSmall>
+                  Who looked at my data
+                </LinkButton>
+                <LinkButton href="/settings/mentoring" isSmall>
+                  Me as a mentor
+                </LinkButton>
+              </>
+            }
+          />
+        )}
         <Panel
           title="Your data"
           id="data"

@@ -49,6 +49,21 @@ const KEPT: readonly { what: string; why: string; until: string }[] = [
     until: 'Until you end the address or delete your account.',
   },
   {
+    what: 'Invitations to mentors: the name and address you gave, your line to them, the link as a hash',
+    why: 'So that the person you ask can accept, once, and you can withdraw it.',
+    until: 'A month after it was used, withdrawn or over.',
+  },
+  {
+    what: 'Whom you let look in, what you opened, and who looked at which part when',
+    why: 'So that you decide, and can see it. Nobody can change the log, you neither.',
+    until: 'Until you delete your account. A mentor who deletes theirs takes their name out of it.',
+  },
+  {
+    what: 'Of a mentor: the name that mentees read, where they work, for which programs they may select',
+    why: 'To hide other programs from somebody who selects for one on the list.',
+    until: 'Until they delete their account.',
+  },
+  {
     what: 'How often something was tried, under a key made from the address or network address by a secret',
     why: 'To slow down those who guess passwords. The key cannot be read back.',
     until: 'An hour at most, as a count that means anything.',
@@ -83,8 +98,9 @@ export default function PrivacyPage() {
       <Section title="Who can see it">
         <p className="max-w-prose">
           You. A mentor, only if you invite one, only the sections that you open to them, and until you close
-          them. The person who runs this server can reach its database, as on any server. Nobody else: each
-          row is bound to its owner by the app and, once more, by the database itself.
+          them. Whoever holds a link for reading, only if you make one, until it ends. The person who runs
+          this server can reach its database, as on any server. Nobody else: each row is bound to its owner by
+          the app and, once more, by the database itself.
         </p>
       </Section>
       <Section title="Your browser">

@@ -10,16 +10,19 @@ import { SubmitButton } from '@/app/_ui/submit-button'
 import { HoldingsList } from '@/app/(auth)/_components/holdings-list'
 import { withOwnScope } from '@/db/access'
 import { findOwnPasswordHash } from '@/db/queries/accounts'
+import { countTies } from '@/db/queries/leaving'
 import { countOwnRows } from '@/db/queries/owned-rows'
+import { leavingWords } from '@/lib/account/leaving-words'
 import { deleteAccountAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Delete for good' }
 
 export default async function DeleteAccountPage() {
   const viewer = await requireViewer('/settings/delete')
-  const { holdings, hasPassword } = await withOwnScope(viewer, async (scope) => ({
+  const { holdings, hasPassword, ties } = await withOwnScope(viewer, async (scope) => ({
     holdings: await countOwnRows(scope),
     hasPassword: (await findOwnPasswordHash(scope)) !== null,
+    ties: leavingWords(await countTies(scope)),
   }))
   return (
     <div className="max-w-2xl">
@@ -34,7 +37,14 @@ export default async function DeleteAccountPage() {
             {viewer.isGuest ? 'Deleted with it:' : 'Your address, your sessions, and what you entered:'}
           </p>
           <HoldingsList holdings={holdings} />
+          <SentenceList sentences={ties.goes} />
         </div>
+        {ties.stays.length > 0 && (
+          <div>
+            <p className="font-medium">Stays with the people whom you helped:</p>
+            <SentenceList sentences={ties.stays} />
+          </div>
+        )}
         <LinkButton href="/settings/export" isDownload isSmall>
           Download everything first
         </LinkButton>
@@ -58,5 +68,16 @@ export default async function DeleteAccountPage() {
         </ActionForm>
       </div>
     </div>
+  )
+}
+
+function SentenceList({ sentences }: { sentences: readonly string[] }) {
+  if (sentences.length === 0) return null
+  return (
+    <ul className="mt-1 max-w-prose list-disc pl-5 text-mute">
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
   )
 }
