@@ -93,6 +93,7 @@ export const CHANGE_NEEDS = [
   'project_first',
   'fail_is_permanent',
   'place_in_a_match_first',
+  'longer_place_in_a_match_first',
   'statement_of_need',
   'step3_for_h1b',
   'home_years_after_j1',
@@ -105,7 +106,7 @@ export type ChangeContext = { seasonYear: number; today: CalendarDate }
 type Rule = {
   isOffered: (applicant: Applicant, amount: number) => boolean
   apply: (applicant: Applicant, amount: number, context: ChangeContext) => Applicant
-  needs: (applicant: Applicant) => readonly ChangeNeed[]
+  needs: (applicant: Applicant, amount: number) => readonly ChangeNeed[]
   grounds: Grounds
 }
 
@@ -316,8 +317,10 @@ const RULES: Readonly<Record<ChangeCode, Rule>> = {
         },
       }
     },
-    needs: (applicant) =>
-      needsVisa(applicant) ? ['place_in_a_match_first', 'statement_of_need'] : ['place_in_a_match_first'],
+    needs: (applicant, months) => {
+      const place = months > 12 ? 'longer_place_in_a_match_first' : 'place_in_a_match_first'
+      return needsVisa(applicant) ? [place, 'statement_of_need'] : [place]
+    },
     grounds: grounds(['C5', 'D1', 'F8'], TWO_YEAR_GENETICS.source, J1_GENETICS_ROUTES.source),
   },
 }
@@ -334,7 +337,7 @@ export function applyChange(change: Change, applicant: Applicant, context: Chang
 
 /** What must be asked or arranged first, in the order in which it comes up. */
 export function changeNeeds(change: Change, applicant: Applicant): readonly ChangeNeed[] {
-  return RULES[change.code].needs(applicant)
+  return RULES[change.code].needs(applicant, change.amount ?? 0)
 }
 
 export function changeGrounds(change: Change): Grounds {

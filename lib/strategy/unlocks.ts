@@ -97,9 +97,10 @@ export function smallestUnlock(unlocks: readonly Unlock[]): Unlock | null {
 }
 
 /**
- * What the person could do, ranked by how many programs it opens, then raises, then settles, then by how much it
- * strengthens the list, then by least effort; what is too late for this season comes last. More of the same that moves no further program is left out, and so is a US
- * research year that does no more than research elsewhere: it would only add a visa question.
+ * What the person could do, ranked by how many programs it opens, then raises, then settles, then strengthens; of equals
+ * what takes the least effort comes first. What is too late for this season comes last. More of the same that moves no
+ * further program is left out, and so is a US research year that does no more than research elsewhere: it would only
+ * add a visa question.
  */
 export function listActions(
   setting: StrategySetting,
@@ -155,11 +156,10 @@ export function readActions(
   const before = programs
     .map(({ program, appliedOn }) => ({ program, appliedOn, ledger: now(program, appliedOn) }))
     .sort((a, b) => b.ledger.sortKey - a.ledger.sortKey || (a.program.id < b.program.id ? -1 : 1))
-  const actions: (ListAction & { lift: number })[] = []
+  const actions: ListAction[] = []
   const idle: IdleChange[] = []
   for (const one of changedEvaluators(setting, changes)) {
     const named: Record<UnlockEffect, string[]> = { opens: [], raises: [], settles: [], strengthens: [] }
-    let lift = 0
     let timing: ChangeTiming | null = null
     const tried: { before: Ledger; after: Ledger }[] = []
     for (const { program, appliedOn, ledger } of before) {
@@ -167,7 +167,6 @@ export function readActions(
       tried.push({ before: ledger, after })
       const unlock = compare(one, ledger, after, program.pathway)
       if (unlock === null) continue
-      if (isOpen(ledger.standing)) lift += gainOf(ledger, after)
       named[unlock.effect].push(program.id)
       if (timing === null || (unlock.timing.by ?? '9999') < (timing.by ?? '9999')) timing = unlock.timing
     }
@@ -181,7 +180,6 @@ export function readActions(
       raised: named.raises,
       settled: named.settles,
       strengthened: named.strengthens,
-      lift,
       timing,
       needs: one.needs,
       grounds: one.grounds,
@@ -197,13 +195,10 @@ export function readActions(
       b.opened.length - a.opened.length ||
       b.raised.length - a.raised.length ||
       b.settled.length - a.settled.length ||
-      b.lift - a.lift,
+      b.strengthened.length - a.strengthened.length,
   )
   return {
-    actions: inWorkingOrder(
-      ranked.map(({ lift: _lift, ...action }) => action),
-      setting.applicant,
-    ),
+    actions: inWorkingOrder(ranked, setting.applicant),
     noMore: actions.filter((action) => !worthwhile.includes(action)).map(({ change }) => change),
     idle,
   }

@@ -215,7 +215,7 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
 test('the sample applicant is told what to do, with programs by name', async ({ page, people, signInAs }) => {
   await signInAs(await people.sample())
   await page.goto('/strategy')
-  const actions = panel(page, /does the most for your list of \d+/)
+  const actions = panel(page, /^First for your list of \d+: [a-z]/)
   await expect(actions.getByRole('heading', { level: 3 }).first()).toBeVisible()
   await expect(actions).toContainText(/by \d+ \w+ 20\d\d/)
   await actions.getByText('Which programs').first().click()

@@ -35,10 +35,10 @@ export default async function StrategyPage() {
             id="actions"
             title={
               best
-                ? `${changeTitle(best.change)} does the most for your list of ${listed.length}`
+                ? `First for your list of ${listed.length}: ${inSentence(changeTitle(best.change))}`
                 : 'No single change opens or raises a program of your list'
             }
-            lead="Ranked by how many programs each opens, then raises, then settles. A standing is a reading of a record, never a chance of matching."
+            lead="Ranked by how many programs each opens, then raises, then settles; of equals, what takes least comes first. A standing is a reading of a record, never a chance of matching."
           >
             {actions.length > 0 && (
               <ol className="divide-y divide-line">
@@ -80,4 +80,8 @@ export default async function StrategyPage() {
       )}
     </>
   )
+}
+
+function inSentence(title: string): string {
+  return title.charAt(0).toLowerCase() + title.slice(1)
 }

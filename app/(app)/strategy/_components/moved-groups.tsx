@@ -1,3 +1,4 @@
+import { FoldedList } from '@/app/_ui/folded-list'
 import type { Gate, GateState } from '@/lib/fit/ledger'
 import { gateCitation, gateOpener, gateSentence } from '@/lib/fit/words'
 import type { Program } from '@/lib/programs/fact'
@@ -76,8 +77,16 @@ function MovedGroup({
   const shared = (whys[0] ?? []).filter(
     ({ text }) => whys.length > 1 && whys.every((all) => all.some((why) => why.text === text)),
   )
-  // Where all share one cause and none moved, a line each is enough.
-  const isBrief = moved.length > 1 && moved.every((one) => one.now === one.next) && shared.length > 0
+  // What moves in the same way and for the same reasons is said once, above its programs.
+  const alike = new Map<string, Alike>()
+  moved.forEach((one, index) => {
+    const sentence = words(one)
+    const own = (whys[index] ?? []).filter(({ text }) => !shared.some((why) => why.text === text))
+    const key = [sentence, ...own.map(({ text }) => text)].join(' ')
+    const found = alike.get(key)
+    if (found) found.moved.push(one)
+    else alike.set(key, { key, sentence, whys: own, moved: [one] })
+  })
   return (
     <section>
       <h3 className="font-semibold">
@@ -89,28 +98,61 @@ function MovedGroup({
           <p className="text-sm text-mute">{[...new Set(shared.map(({ rule }) => rule))].join('; ')}</p>
         </div>
       )}
-      <ul className={isBrief ? 'mt-2 grid gap-x-8 gap-y-1.5 lg:grid-cols-2' : 'mt-1 divide-y divide-line'}>
-        {moved.map((one, index) => {
-          const found = programs.get(one.programId)
-          return (
-            found && (
-              <li key={one.programId} className={isBrief ? undefined : 'py-2.5'}>
-                <ProgramLink program={found.program} entryId={found.entryId} />
-                <p className="text-mute">{words(one)}</p>
-                {whys[index]
-                  ?.filter(({ text }) => !shared.some((why) => why.text === text))
-                  .map(({ text, rule }) => (
-                    <div key={text} className="max-w-prose text-sm text-mute">
-                      <p>{text}</p>
-                      <p>{rule}</p>
-                    </div>
-                  ))}
-              </li>
-            )
-          )
-        })}
-      </ul>
+      <div className="mt-1 divide-y divide-line">
+        {[...alike.values()].map((group) => (
+          <AlikeMoved key={group.key} group={group} programs={programs} />
+        ))}
+      </div>
     </section>
+  )
+}
+
+type Why = { text: string; rule: string }
+type Alike = { key: string; sentence: string; whys: readonly Why[]; moved: Moved[] }
+
+/** Of those that moved alike; the rest is folded. */
+const SHOWN = 6
+
+function AlikeMoved({ group, programs }: { group: Alike; programs: MovedOn }) {
+  const items = group.moved.map(({ programId }) => {
+    const found = programs.get(programId)
+    return (
+      found && (
+        <li key={programId}>
+          <ProgramLink program={found.program} entryId={found.entryId} />
+        </li>
+      )
+    )
+  })
+  const said = (
+    <>
+      <p className="text-mute">{group.sentence}</p>
+      {group.whys.map(({ text, rule }) => (
+        <div key={text} className="max-w-prose text-sm text-mute">
+          <p>{text}</p>
+          <p>{rule}</p>
+        </div>
+      ))}
+    </>
+  )
+  if (items.length === 1) {
+    return (
+      <div className="py-2.5">
+        <ul>{items}</ul>
+        {said}
+      </div>
+    )
+  }
+  return (
+    <div className="space-y-1.5 py-2.5">
+      {said}
+      <FoldedList
+        items={items}
+        shown={SHOWN}
+        more={(count) => `${count} more that move alike`}
+        className="grid gap-x-8 gap-y-1.5 lg:grid-cols-2"
+      />
+    </div>
   )
 }
 

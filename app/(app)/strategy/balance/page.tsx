@@ -69,32 +69,10 @@ export default async function BalancePage({ searchParams }: PageProps<'/strategy
         ) : (
           <>
             <Whole balance={balance} />
-            <StandingRanges
-              programs={listed.map(({ program, entry, appliedOn }) => ({
-                program,
-                entryId: entry.id,
-                ledger: evaluate(program, appliedOn),
-              }))}
-            />
-            <ByState balance={balance} />
             {balance.cannotTake.length > 0 && (
               <CannotTake balance={balance} programs={byId} entryIds={entryIds} />
             )}
             <GapList gaps={balance.gaps} programs={byId} />
-            {balance.sameSponsor.length > 0 && (
-              <Panel
-                id="same-sponsor"
-                title="Several tracks of one sponsor"
-                lead="Not wrong by itself: one letter of interest and one conversation serve all of them. But one institution reads you each time, and each track has its own fee and its own statement."
-              >
-                <ul className="grid list-disc gap-x-8 gap-y-1 pl-5 lg:grid-cols-2">
-                  {balance.sameSponsor.map((group) => (
-                    <li key={group.sponsor}>{sameSponsorSentence(group)}</li>
-                  ))}
-                </ul>
-                <GroundsNote grounds={grounds(['F6', 'F7'])} />
-              </Panel>
-            )}
           </>
         )}
         {viewer && (
@@ -110,6 +88,32 @@ export default async function BalancePage({ searchParams }: PageProps<'/strategy
             found={toCheck.slice(0, LEADS_SHOWN)}
             more={Math.max(0, toCheck.length - LEADS_SHOWN)}
           />
+        )}
+        {listed.length > 0 && (
+          <>
+            <StandingRanges
+              programs={listed.map(({ program, entry, appliedOn }) => ({
+                program,
+                entryId: entry.id,
+                ledger: evaluate(program, appliedOn),
+              }))}
+            />
+            <ByState balance={balance} />
+            {balance.sameSponsor.length > 0 && (
+              <Panel
+                id="same-sponsor"
+                title="Several tracks of one sponsor"
+                lead="Not wrong by itself: one letter of interest and one conversation serve all of them. But one institution reads you each time, and each track has its own fee and its own statement."
+              >
+                <ul className="grid list-disc gap-x-8 gap-y-1 pl-5 lg:grid-cols-2">
+                  {balance.sameSponsor.map((group) => (
+                    <li key={group.sponsor}>{sameSponsorSentence(group)}</li>
+                  ))}
+                </ul>
+                <GroundsNote grounds={grounds(['F6', 'F7'])} />
+              </Panel>
+            )}
+          </>
         )}
         {dismissals.length > 0 && <DismissedList dismissals={dismissals} programs={byId} />}
       </div>

@@ -1,3 +1,4 @@
+import { FoldedList } from '@/app/_ui/folded-list'
 import { Panel } from '@/app/_ui/panel'
 import { StatusChip } from '@/app/_ui/status-chip'
 import { gateCitation, gateOpener, gateSentence, STANDING_WORDS } from '@/lib/fit/words'
@@ -5,6 +6,9 @@ import type { Program } from '@/lib/programs/fact'
 import { type Balance, byCause } from '@/lib/strategy/balance'
 import { closedCostSentence, closedSavingWords } from '@/lib/strategy/balance-words'
 import { ProgramLink } from '../../_components/program-link'
+
+/** Of one cause; the rest is folded. */
+const SHOWN = 6
 
 /** Programs of the list that cannot take this person this season, under what closes them, each with what applying costs. */
 export function CannotTake({
@@ -39,8 +43,11 @@ export function CannotTake({
                   <p className="text-sm text-mute">{gateCitation(gate)}</p>
                 </div>
               ))}
-              <ul className="mt-2 grid gap-x-8 gap-y-2 lg:grid-cols-2">
-                {closed.map((one) => {
+              <FoldedList
+                shown={SHOWN}
+                more={(count) => `${count} more that it closes`}
+                className="mt-2 grid gap-x-8 gap-y-2 lg:grid-cols-2"
+                items={closed.map((one) => {
                   const program = programs.get(one.programId)
                   return (
                     program && (
@@ -51,7 +58,7 @@ export function CannotTake({
                     )
                   )
                 })}
-              </ul>
+              />
             </section>
           )
         })}

@@ -50,7 +50,7 @@ export function StandingRanges({ programs }: { programs: readonly Ranged[] }) {
 }
 
 /** Of one standing at once; the rest is folded. */
-const SHOWN = 12
+const SHOWN = 6
 
 function Bars({ programs }: { programs: readonly Ranged[] }) {
   return (

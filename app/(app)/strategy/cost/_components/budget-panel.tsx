@@ -1,5 +1,6 @@
 import type { Listed } from '@/app/_server/strategy-basis'
 import { TextField } from '@/app/_ui/field'
+import { FoldedList } from '@/app/_ui/folded-list'
 import { Notice } from '@/app/_ui/notice'
 import { Panel } from '@/app/_ui/panel'
 import { StatusChip } from '@/app/_ui/status-chip'
@@ -9,6 +10,9 @@ import { type Budget, dropsByReason, planBudget } from '@/lib/strategy/budget'
 import { BUDGET_GROUNDS, budgetSentence, dropReasonWords, dropSavingWords } from '@/lib/strategy/cost-words'
 import type { StrategySetting } from '@/lib/strategy/setting'
 import { ProgramLink } from '../../_components/program-link'
+
+/** Of what is left off for one reason; the rest is folded. */
+const SHOWN = 8
 
 /** A limit, kept in the address, and what to leave off first to stay within it. */
 export function BudgetPanel({
@@ -58,8 +62,12 @@ function Plan({ plan, listed }: { plan: Budget; listed: readonly Listed[] }) {
       {reasons.map(({ reason, from, drops }) => (
         <section key={from}>
           <h3 className="mt-4 font-medium">{dropReasonWords(reason)}</h3>
-          <ol start={from + 1} className="mt-1 divide-y divide-line">
-            {drops.map((drop, index) => {
+          <FoldedList
+            start={from + 1}
+            shown={SHOWN}
+            more={(count) => `${count} more for this reason`}
+            className="mt-1 divide-y divide-line"
+            items={drops.map((drop, index) => {
               const found = byId.get(drop.programId)
               if (!found) return null
               const { tone, word } = STANDING_WORDS[drop.standing]
@@ -74,7 +82,7 @@ function Plan({ plan, listed }: { plan: Budget; listed: readonly Listed[] }) {
                 </li>
               )
             })}
-          </ol>
+          />
         </section>
       ))}
       {plan.wasted.length > 0 && (
