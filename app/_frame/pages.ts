@@ -39,7 +39,7 @@ export const PAGES: NavGroup[] = [
     label: 'People and account',
     items: [
       { href: '/mentors', label: 'Mentors' },
-      // Mentees
+      { href: '/mentees', label: 'Mentees' },
       { href: '/settings', label: 'Settings' },
     ],
   },

@@ -26,8 +26,8 @@ const COLUMNS = {
   version: contacts.version,
 }
 
-/** The log of the current cycle, the latest first. What belongs to a program that was taken off the list rests with it. */
-export async function listContacts(scope: ReadScope): Promise<LoggedContact[]> {
+/** The log of the current cycle, the latest first; without the list the programs have no ids. What belongs to a program that was taken off the list rests with it. */
+export async function listContacts(scope: Scope<'contacts:read'>): Promise<LoggedContact[]> {
   return scope.tx
     .select(COLUMNS)
     .from(contacts)

@@ -116,6 +116,36 @@ export async function listInterviews(scope: ReadScope): Promise<Interview[]> {
   )
 }
 
+/**
+ * The same for a reader to whom the list may be withheld: `named` gives the program of each entry, and an interview whose
+ * program has no name here is left out.
+ */
+export async function listNamedInterviews(
+  scope: ReadScope,
+  named: Promise<readonly { entryId: string; programId: string }[]>,
+): Promise<Interview[]> {
+  const { programId: _, ...columns } = COLUMNS
+  const [rows, offered, programs] = await Promise.all([
+    scope.tx
+      .select(columns)
+      .from(interviews)
+      .where(eq(interviews.applicantId, scope.applicantId))
+      .orderBy(asc(interviews.createdAt), asc(interviews.id)),
+    scope.tx
+      .select(SLOT_COLUMNS)
+      .from(slots)
+      .where(eq(slots.applicantId, scope.applicantId))
+      .orderBy(asc(slots.on), asc(slots.time)),
+    named,
+  ])
+  const programOf = new Map(programs.map(({ entryId, programId }) => [entryId, programId]))
+  return rows.flatMap((row) => {
+    const programId = programOf.get(row.entryId)
+    const own = offered.filter((slot) => slot.interviewId === row.id)
+    return programId === undefined ? [] : toInterview({ ...row, programId }, own)
+  })
+}
+
 function mine(scope: ReadScope, id: string) {
   if (!isUuid(id)) throw new AppError('not_found')
   return and(eq(interviews.id, id), eq(interviews.applicantId, scope.applicantId))

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { CalendarDate } from '@/lib/dates/calendar-date'
 import { AppError } from '@/lib/errors/app-error'
 import {
@@ -10,8 +10,9 @@ import {
   type StageDays,
   type TrackedLetter,
 } from '@/lib/letters/letter'
-import { isUuid, type Scope } from '../access'
+import { type GroupScope, groupOf, isUuid, type Scope } from '../access'
 import { cycles, letters, listEntries, letterAssignments as places, letterTracks as tracks } from '../schema'
+import { byApplicant } from './by-applicant'
 import { findLetter, type LetterValues, saveLetter } from './letters'
 import { lockProfile } from './profile'
 import { stampOf } from './stamp'
@@ -44,14 +45,24 @@ const COLUMNS = {
  * All letters with their way into ERAS, in the order of adding, and the programs of the current list that each is meant
  * for. What was meant for a program that left the list rests with it.
  */
-export async function listTrackedLetters(scope: ReadScope): Promise<TrackedLetter[]> {
-  const { tx, applicantId } = scope
+export async function listTrackedLetters(scope: ReadScope): Promise<readonly TrackedLetter[]> {
+  return (await listTrackedLettersOf(groupOf(scope)))(scope.applicantId)
+}
+
+/** The same of several applicants, by applicant, in as many statements. */
+export async function listTrackedLettersOf({
+  tx,
+  applicantIds,
+}: GroupScope<'profile:read' | 'documents:read' | 'list:read'>): Promise<
+  (applicantId: string) => readonly TrackedLetter[]
+> {
+  const ids = [...applicantIds]
   const [rows, assigned] = await Promise.all([
     tx
-      .select(COLUMNS)
+      .select({ applicantId: letters.applicantId, ...COLUMNS })
       .from(letters)
       .leftJoin(tracks, eq(tracks.letterId, letters.id))
-      .where(eq(letters.applicantId, applicantId))
+      .where(inArray(letters.applicantId, ids))
       .orderBy(asc(letters.createdAt), asc(letters.id)),
     tx
       .select({
@@ -63,15 +74,19 @@ export async function listTrackedLetters(scope: ReadScope): Promise<TrackedLette
       .from(places)
       .innerJoin(listEntries, and(eq(listEntries.id, places.entryId), isNull(listEntries.removedAt)))
       .innerJoin(cycles, and(eq(cycles.id, listEntries.cycleId), cycles.isCurrent))
-      .where(eq(places.applicantId, applicantId))
+      .where(inArray(places.applicantId, ids))
       .orderBy(asc(places.entryId), asc(places.slot)),
   ])
-  return rows.map((row) =>
-    toTracked(
-      row,
-      assigned.filter(({ letterId }) => letterId === row.id).map(({ letterId: _, ...place }) => place),
-    ),
+  const found = byApplicant(
+    rows.map(({ applicantId, ...row }) => ({
+      applicantId,
+      ...toTracked(
+        row,
+        assigned.filter(({ letterId }) => letterId === row.id).map(({ letterId: _, ...place }) => place),
+      ),
+    })),
   )
+  return (applicantId) => found.get(applicantId) ?? []
 }
 
 type Row = Omit<TrackedLetter, 'topics' | 'week' | 'askedOn' | 'together' | 'assignments'> & {

@@ -89,6 +89,14 @@ export async function listEntriesOf({
 
 /** One entry with its note and history; throws not_found when it is not this applicant's or was removed. */
 export async function getEntry(scope: Scope<'list:read'>, id: string): Promise<ListEntryDetail> {
+  const entry = await findEntry(scope, id)
+  if (!entry) throw new AppError('not_found')
+  return entry
+}
+
+/** The same, or null. */
+export async function findEntry(scope: Scope<'list:read'>, id: string): Promise<ListEntryDetail | null> {
+  if (!isUuid(id)) return null
   const where = entryOf(scope, id)
   const [[row], history] = await Promise.all([
     scope.tx
@@ -107,7 +115,7 @@ export async function getEntry(scope: Scope<'list:read'>, id: string): Promise<L
       .where(and(eq(statusChanges.entryId, id), eq(statusChanges.applicantId, scope.applicantId)))
       .orderBy(desc(statusChanges.on), desc(statusChanges.createdAt)),
   ])
-  if (!row) throw new AppError('not_found')
+  if (!row) return null
   const { note, version, ...entry } = row
   return {
     ...toEntry(entry),

@@ -39,6 +39,16 @@ export type Rank = SettledOrder & {
   choices: readonly Choice[]
 }
 
+/** The order of the current cycle's rank list alone, as entries; empty without one. */
+export async function listRankOrder(scope: Scope<'rank:read'>): Promise<readonly string[]> {
+  const [list] = await scope.tx
+    .select({ order: rankLists.order })
+    .from(rankLists)
+    .innerJoin(cycles, and(eq(cycles.id, rankLists.cycleId), cycles.isCurrent))
+    .where(eq(rankLists.applicantId, scope.applicantId))
+  return list?.order ?? []
+}
+
 /** Everything about ranking in the current cycle; null for someone without one. */
 export async function findRank(scope: ReadScope): Promise<Rank | null> {
   const [cycle] = await scope.tx

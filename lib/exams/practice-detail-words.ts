@@ -2,6 +2,7 @@ import type {
   BankMode,
   DetailProblem,
   GeneticsArea,
+  LoggedResult,
   QuestionBank,
   WeakSystem,
   WeakTopic,
@@ -73,4 +74,17 @@ export function detailProblemWords(problem: DetailProblem): string {
     case 'area_twice':
       return 'Each genetics area can stand here once. Add its questions together.'
   }
+}
+
+/** The weak areas that a result showed, in one line. */
+export function weakWords({
+  weakSystems,
+  weakTopics,
+}: Pick<LoggedResult, 'weakSystems' | 'weakTopics'>): string {
+  if (weakSystems === null && weakTopics === null) return 'Not said'
+  const names = [
+    ...(weakSystems ?? []).map((system) => WEAK_SYSTEM_LABELS[system]),
+    ...(weakTopics ?? []).map((topic) => WEAK_TOPIC_LABELS[topic]),
+  ]
+  return names.length === 0 ? 'None stood out' : names.join(', ')
 }

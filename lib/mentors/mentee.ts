@@ -10,6 +10,8 @@ import { forecastDay } from '@/lib/forecast/exam-day'
 import { bandOf, type ForecastResult, forecastFor } from '@/lib/forecast/forecast'
 import { type ForecastOverrides, settingsWith } from '@/lib/forecast/overrides'
 import { type ExamMark, examMarks, namedProblems, type Problem } from '@/lib/home'
+import { letterCounts } from '@/lib/letters/counts'
+import type { TrackedLetter } from '@/lib/letters/letter'
 import type { ListEntry } from '@/lib/list/entry'
 import type { Applicant } from '@/lib/profile/applicant'
 import { EMPTY_APPLICANT } from '@/lib/profile/empty-applicant'
@@ -34,6 +36,7 @@ export type MenteeRows = {
   listed: readonly { entry: ListEntry; program: CatalogueProgram }[]
   marks: readonly Mark[]
   ownItems: readonly OwnItem[]
+  letters: readonly TrackedLetter[]
 }
 
 export type ListedLedger = { entry: ListEntry; program: CatalogueProgram; ledger: Ledger }
@@ -99,6 +102,8 @@ export function readMentee(
     season,
     marks: may('checklist') ? rows.marks : [],
     ownItems: may('checklist') ? rows.ownItems : [],
+    // Without all three, how far a letter has come is not known here: then the profile alone speaks of letters.
+    ...(may('documents') && may('profile') && may('list') && { letters: letterCounts(rows.letters) }),
     today,
   })
   return {
@@ -128,7 +133,7 @@ function plannedBand(
   return found && standard !== null ? { examOn: day.on, ...bandOf(found), standard } : null
 }
 
-/** Whether the mentor sees all that a standing and an item of the checklist rest on. */
+/** Whether the mentor sees all that an item of the checklist rests on. */
 export function seesWhole({ may, isListWhole }: Sight): boolean {
-  return may('profile') && may('exams') && may('list') && isListWhole
+  return may('profile') && may('exams') && may('list') && may('documents') && isListWhole
 }

@@ -1,4 +1,4 @@
-import { formatDate } from '@/lib/dates/format'
+import { formatDate, formatShortDate } from '@/lib/dates/format'
 import { EXAM_LABELS, OUTCOME_LABELS } from '@/lib/exams/attempt-words'
 import { citation } from '@/lib/fit/criteria'
 import { NEEDS, type Need, type NeedCode } from './needs'
@@ -69,6 +69,43 @@ export function needText(need: Need): string {
     case 'result_in':
       return `${EXAM_LABELS[need.exam]}: ${OUTCOME_LABELS[need.outcome].toLowerCase()}${need.score === null ? '' : `, ${need.score}`}`
   }
+}
+
+/** The same in a few words, for one line of the roster. */
+export function needBrief(need: Need): string {
+  switch (need.code) {
+    case 'exam_misses_review':
+      return `exam on ${formatShortDate(need.examOn)} misses review`
+    case 'exam_may_miss_review':
+      return `exam on ${formatShortDate(need.examOn)} may miss review`
+    case 'exam_not_passed':
+      return `${EXAM_LABELS[need.exam]} not passed, no new day`
+    case 'forecast_below_standard':
+      return `forecast ${need.low}–${need.high}, standard ${need.standard}`
+    case 'asked_question':
+      return need.count === 1 ? 'asked you a question' : `asked you ${need.count} questions`
+    case 'blocked_soon':
+      return `${need.count} blocked by ${formatShortDate(need.on)}`
+    case 'no_confirmed_visa':
+      return 'no confirmed visa'
+    case 'no_us_letter':
+      return need.isAnyFromUs ? 'no US geneticist’s letter' : 'no US letter'
+    case 'none_solid':
+      return need.programs === 0 ? 'no program yet' : 'none solid or strong'
+    case 'no_update':
+      return `no update since ${formatShortDate(need.since)}`
+    case 'result_in':
+      return `${EXAM_LABELS[need.exam]} ${RESULT_WORDS[need.outcome]}${need.score === null ? '' : `, ${need.score}`}`
+  }
+}
+
+const RESULT_WORDS: Readonly<Record<Extract<Need, { code: 'result_in' }>['outcome'], string>> = {
+  planned: 'planned',
+  pending: 'waits for its result',
+  pass: 'passed',
+  fail: 'did not pass',
+  incomplete: 'was incomplete',
+  withheld: 'is withheld',
 }
 
 function reviewDay({ reviewOn, isProjected }: { reviewOn: string; isProjected: boolean }): string {

@@ -23,6 +23,7 @@ export function buildMenteeRows(overrides: Partial<MenteeRows> = {}): MenteeRows
     listed: [],
     marks: [],
     ownItems: [],
+    letters: [],
     ...overrides,
   }
 }

@@ -33,6 +33,8 @@ export async function createGrant(
     mentor: Pick<UserViewer, 'userId'>
     read?: string[]
     comment?: string[]
+    /** What the mentor reads above the pages. */
+    name?: string
     expiresAt?: Date
     revokedAt?: Date
   },
@@ -41,6 +43,7 @@ export async function createGrant(
   const [row] = await owner<{ id: string }[]>`insert into grants ${owner({
     applicant_id: grant.applicant.userId,
     mentor_id: grant.mentor.userId,
+    applicant_name: grant.name ?? '',
     read_sections: grant.read ?? [],
     comment_sections: grant.comment ?? [],
     expires_at: grant.expiresAt ?? null,

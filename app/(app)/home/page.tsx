@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { getViewer } from '@/app/_server/auth'
 import { readDeskAnd } from '@/app/_server/desk'
 import { LinkButton } from '@/app/_ui/link-button'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { RibbonFigure } from '@/app/(public)/season/_components/ribbon-figure'
+import { withOwnScope } from '@/db/access'
+import { hasMentees } from '@/db/queries/mentees'
 import { dayOne } from '@/lib/checklist/day-one'
 import { movedDates, movedItems } from '@/lib/checklist/season-dates'
 import { checklistSentence } from '@/lib/checklist/sentence'
@@ -49,6 +52,8 @@ export default async function HomePage() {
   const { desk, also: near } = await readDeskAnd(viewer, readNear)
   const { basis, checklist, input, letters, visit } = desk
   const { season, today, zone, programs, person } = basis
+  // A mentor without a cycle of their own comes for the mentees, and is not asked to begin one.
+  if (viewer && person?.cycle == null && (await withOwnScope(viewer, hasMentees))) redirect('/mentees')
   if (near?.soap?.isPaused) {
     const step = stepAfterResult({
       state: soapEligibility(near.soap.standing).state,

@@ -46,6 +46,9 @@ const LINKED = [
   '/verify/[token]',
 ] as const
 
+/** Pages about a mentee: without a grant there is nothing at them, which is what the sweeps look at. See mentees.spec.ts. */
+const MENTORED = '/mentees/[applicantId]'
+
 /** Handlers that answer a person with data; the others (health, sign-in providers) know nobody's rows. */
 const DATA_HANDLERS = ['/rank/export', '/reminders/calendar', '/settings/export']
 /** Those behind a link answer to the link's secret alone; specs of their own try them. */
@@ -86,6 +89,8 @@ function routeOf(pattern: string, work: Work): Route {
   if (owned) return { pattern, path: fill(owned(work)), isOwned: true }
   const named = NAMED[pattern]
   if (named) return { pattern, path: fill(named), isOwned: false }
+  if (pattern.startsWith(MENTORED))
+    return { pattern, path: pattern.replaceAll(/\[[^\]]+\]/g, 'no-such-mentee'), isOwned: false }
   if (LINKED.some((one) => one === pattern)) return { pattern, path: fill('no-such-link'), isOwned: false }
   throw new Error(`Say in tests/support/e2e/routes.ts what to ask ${pattern} with`)
 }

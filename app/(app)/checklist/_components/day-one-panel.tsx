@@ -5,15 +5,13 @@ import type { DayOne } from '@/lib/checklist/day-one'
 import { dayOneWords, thingsWords } from '@/lib/checklist/sentence'
 
 /** What blocks submission on day one, named, each one click from where it is mended. */
-export function DayOnePanel({ day }: { day: DayOne }) {
+export function DayOnePanel({ day, isMine = true }: { day: DayOne; isMine?: boolean }) {
   const { blockers, left, phase } = day
   if (phase === 'reading') return null
   return (
     <Panel
       id="day-one"
-      title={
-        phase === 'open' ? 'What keeps your application incomplete' : 'What blocks submission on day one'
-      }
+      title={phase === 'open' ? 'What keeps the application incomplete' : 'What blocks submission on day one'}
       lead={dayOneWords(day)}
     >
       {blockers.length === 0 ? (
@@ -30,13 +28,15 @@ export function DayOnePanel({ day }: { day: DayOne }) {
                 {text}
                 {detail && <span className="text-mute">: {detail}</span>}
               </span>
-              <Link
-                href={href}
-                prefetch={false}
-                className="flex-none text-accent underline underline-offset-3"
-              >
-                Mend it<span className="sr-only">: {text}</span>
-              </Link>
+              {isMine && (
+                <Link
+                  href={href}
+                  prefetch={false}
+                  className="flex-none text-accent underline underline-offset-3"
+                >
+                  Mend it<span className="sr-only">: {text}</span>
+                </Link>
+              )}
             </li>
           ))}
         </ul>

@@ -6,7 +6,15 @@ import type { TemplateItem } from '@/lib/checklist/template-item'
 import { citation } from '@/lib/fit/criteria'
 
 /** Why the item is there, when and why then, how long it takes from abroad, and where its rule was read. */
-export function ItemReasons({ item, isOnItsPage = false }: { item: ChecklistItem; isOnItsPage?: boolean }) {
+export function ItemReasons({
+  item,
+  isOnItsPage = false,
+  isReadOnly = false,
+}: {
+  item: ChecklistItem
+  isOnItsPage?: boolean
+  isReadOnly?: boolean
+}) {
   const { template } = item
   return (
     <div className="max-w-prose space-y-2">
@@ -41,7 +49,7 @@ export function ItemReasons({ item, isOnItsPage = false }: { item: ChecklistItem
           {template.rules.length === 0 && 'The field’s practice; no published rule was read for it.'}
         </p>
       )}
-      {!isOnItsPage && (
+      {!isOnItsPage && !isReadOnly && (
         <p>
           <Link
             href={template ? `/checklist/${item.id}` : `/checklist/own/${item.id.slice(OWN_PREFIX.length)}`}

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { Disclosure } from '@/app/_ui/disclosure'
 import { StatusChip } from '@/app/_ui/status-chip'
 import type { ChecklistItem } from '@/lib/checklist/checklist'
@@ -13,17 +14,22 @@ const WAITING_SHOWN = 3
 export function ItemRow({
   item,
   today,
-  isOpen,
-  back,
+  isOpen = false,
+  back = null,
   suggestedBy = null,
+  children,
 }: {
   item: ChecklistItem
   today: string
-  isOpen: boolean
-  back: string
+  isOpen?: boolean
+  /** Where the reader comes back to after ticking; null for someone who reads another person's checklist. */
+  back?: string | null
   /** The mentor who suggested it. */
   suggestedBy?: string | null
+  /** What others say of the item. */
+  children?: ReactNode
 }) {
+  const isMine = back !== null
   const { due, template, applies, because, clash, state, title } = item
   const waiting = item.waitsFor.filter(({ isDone }) => !isDone)
   const isDone = state === 'done'
@@ -51,13 +57,15 @@ export function ItemRow({
                 <StatusChip tone="unknown">may apply</StatusChip>
                 <span>
                   {CONDITION_QUESTIONS[because].unknown}{' '}
-                  <Link
-                    href={CONDITION_QUESTIONS[because].href}
-                    prefetch={false}
-                    className="text-accent underline underline-offset-3"
-                  >
-                    {CONDITION_QUESTIONS[because].link}
-                  </Link>
+                  {isMine && (
+                    <Link
+                      href={CONDITION_QUESTIONS[because].href}
+                      prefetch={false}
+                      className="text-accent underline underline-offset-3"
+                    >
+                      {CONDITION_QUESTIONS[because].link}
+                    </Link>
+                  )}
                 </span>
               </>
             )}
@@ -104,18 +112,19 @@ export function ItemRow({
             }
             isOpen={isOpen}
           >
-            <ItemReasons item={item} />
+            <ItemReasons item={item} isReadOnly={!isMine} />
           </Disclosure>
         </div>
+        {children}
       </div>
       <div className="no-print flex flex-none flex-wrap items-center gap-2">
-        {template && !href.startsWith('/checklist') && !isDone && (
+        {isMine && template && !href.startsWith('/checklist') && !isDone && (
           <Link href={href} prefetch={false} className="text-sm text-accent underline underline-offset-3">
             {PLACES[href.split(/[/?#]/)[1] ?? ''] ?? 'Open'}
             <span className="sr-only">: {title}</span>
           </Link>
         )}
-        {(template === null || template.isTickable) && (
+        {isMine && (template === null || template.isTickable) && (
           <DoneButton itemId={item.id} title={title} isDone={isDone} back={back} />
         )}
       </div>

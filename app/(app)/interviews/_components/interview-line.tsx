@@ -14,26 +14,33 @@ export function InterviewLine({
   interview,
   program,
   meeting,
+  isMine = true,
   children,
 }: {
   interview: Interview
   program: Named
   meeting?: Meeting | null
+  /** Whether the interview is the reader's: then its name leads to its page, and the hour speaks to them. */
+  isMine?: boolean
   children?: ReactNode
 }) {
-  const night = meeting ? nightWords(meeting, interview.format) : null
+  const night = meeting && isMine ? nightWords(meeting, interview.format) : null
   return (
     <li className="py-4 first:pt-0 last:pb-0">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <div className="min-w-0 flex-[1_1_16rem]">
           <h3 className="font-semibold">
-            <Link
-              href={`/interviews/${interview.id}`}
-              prefetch={false}
-              className="text-ink underline decoration-line underline-offset-3"
-            >
-              {program.sponsor}
-            </Link>
+            {isMine ? (
+              <Link
+                href={`/interviews/${interview.id}`}
+                prefetch={false}
+                className="text-ink underline decoration-line underline-offset-3"
+              >
+                {program.sponsor}
+              </Link>
+            ) : (
+              program.sponsor
+            )}
           </h3>
           <p className="text-sm text-mute">
             {pathwayShortName(program.pathway)}

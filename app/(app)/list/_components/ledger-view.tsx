@@ -27,10 +27,13 @@ import { profileHref } from './profile-href'
 export function LedgerView({
   ledger,
   isFolded = false,
+  isMine = true,
   next,
 }: {
   ledger: Ledger
   isFolded?: boolean
+  /** Whether the reader is the person whom it speaks of: then what is missing leads to where it is entered. */
+  isMine?: boolean
   next?: ReactNode
 }) {
   const standing = STANDING_WORDS[ledger.standing]
@@ -50,7 +53,7 @@ export function LedgerView({
               {ledger.missing.map((fact, index) => (
                 <span key={fact}>
                   {index > 0 && ', '}
-                  <a href={profileHref(fact)}>{profileFactWord(fact)}</a>
+                  {isMine ? <a href={profileHref(fact)}>{profileFactWord(fact)}</a> : profileFactWord(fact)}
                 </span>
               ))}
               .

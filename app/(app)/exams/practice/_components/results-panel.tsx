@@ -6,7 +6,7 @@ import { SubmitButton } from '@/app/_ui/submit-button'
 import { Table } from '@/app/_ui/table'
 import { formatShortDate } from '@/lib/dates/format'
 import type { LoggedResult } from '@/lib/exams/practice-detail'
-import { WEAK_SYSTEM_LABELS, WEAK_TOPIC_LABELS } from '@/lib/exams/practice-detail-words'
+import { weakWords } from '@/lib/exams/practice-detail-words'
 import { resultWords, sittingWords, testWords } from '@/lib/exams/practice-line-words'
 import { removePracticeResultAction } from '../actions'
 
@@ -77,13 +77,4 @@ export function ResultsPanel({ results, showsAll }: { results: readonly LoggedRe
       </div>
     </Panel>
   )
-}
-
-function weakWords({ weakSystems, weakTopics }: LoggedResult): string {
-  if (weakSystems === null && weakTopics === null) return 'Not said'
-  const names = [
-    ...(weakSystems ?? []).map((system) => WEAK_SYSTEM_LABELS[system]),
-    ...(weakTopics ?? []).map((topic) => WEAK_TOPIC_LABELS[topic]),
-  ]
-  return names.length === 0 ? 'None stood out' : names.join(', ')
 }

@@ -1,0 +1,123 @@
+import Link from 'next/link'
+import { Disclosure } from '@/app/_ui/disclosure'
+import { Panel } from '@/app/_ui/panel'
+import { StatusChip } from '@/app/_ui/status-chip'
+import { Table } from '@/app/_ui/table'
+import { STANDING_WORDS } from '@/lib/fit/words'
+import { buildRows } from '@/lib/list/build-rows'
+import { hasNoResponse } from '@/lib/list/no-response'
+import { STATUS_WORDS } from '@/lib/list/status-words'
+import { factLines } from '@/lib/mentors/fit-facts'
+import { pathwayShortName } from '@/lib/programs/pathway-words'
+import { eventOn } from '@/lib/season/events'
+import type { MenteePlaces } from '../_read/mentee-pages'
+import type { MenteeView } from '../_read/read-mentee'
+import { ListBalance } from './list-balance'
+import { Withheld } from './withheld'
+
+/** The list with every standing and its reason, and the facts of the profile that the fit counts, to read. */
+export function ListView({ view, places }: { view: MenteeView; places: MenteePlaces }) {
+  return (
+    <>
+      {view.may('list') ? (
+        <>
+          <ListBalance view={view} />
+          {view.reading.listed.length > 0 && <Programs view={view} places={places} />}
+          {places.notesOn?.('section', 'list')}
+        </>
+      ) : (
+        <Withheld view={view} section="list" title="List and fit" />
+      )}
+      {view.may('profile') ? (
+        <FitFacts view={view} />
+      ) : (
+        <Withheld view={view} section="profile" title="What the fit counts" />
+      )}
+    </>
+  )
+}
+
+function Programs({ view, places }: { view: MenteeView; places: MenteePlaces }) {
+  const { listed } = view.reading
+  const { today, season, silenceDays } = view
+  const reviewOpens = eventOn(season, 'eras_program_review_opens')
+  const { rows } = buildRows(
+    listed.map((one) => ({
+      ...one,
+      hasNoResponse: hasNoResponse(one.entry, { reviewOpens, today, silenceDays }),
+    })),
+    today,
+  )
+  const standingOf = new Map(listed.map(({ entry, ledger }) => [entry.id, STANDING_WORDS[ledger.standing]]))
+  const sorted = [...rows].sort((a, b) => b.rank - a.rank || (a.sponsor < b.sponsor ? -1 : 1))
+  return (
+    <Panel id="programs" title={`${rows.length} ${rows.length === 1 ? 'program' : 'programs'}`}>
+      <Table
+        caption="Programs on the list, the best standing first"
+        isCaptionHidden
+        columns={[
+          { label: 'Program' },
+          { label: 'Standing and why' },
+          { label: 'Pathway' },
+          { label: 'Status' },
+          { label: 'Fit', isNumeric: true },
+        ]}
+      >
+        {sorted.map((row) => (
+          <tr key={row.id}>
+            <th scope="row">
+              <Link href={places.entryHref(row.id)} prefetch={false}>
+                {row.sponsor}
+              </Link>
+              <small>{row.detail}</small>
+            </th>
+            <td>
+              <div>
+                <StatusChip tone={standingOf.get(row.id)?.tone ?? 'unknown'}>
+                  {standingOf.get(row.id)?.word}
+                </StatusChip>
+                {row.reason && <small>{row.reason}</small>}
+              </div>
+            </td>
+            <td>{pathwayShortName(row.pathway)}</td>
+            <td>
+              <div>
+                {STATUS_WORDS[row.status].label}
+                {row.since && <small>{row.since}</small>}
+              </div>
+            </td>
+            <td>
+              {row.point}
+              {row.low !== row.high && ` (${row.low}–${row.high})`}
+            </td>
+          </tr>
+        ))}
+      </Table>
+      <p className="mt-3 max-w-prose text-sm text-mute">
+        Fit is a number of the method, on a scale to 100, with its range; it is not a chance of matching.
+      </p>
+    </Panel>
+  )
+}
+
+/** What the fit counts of the profile: part of what the list opens, and said so where it is granted. */
+function FitFacts({ view }: { view: MenteeView }) {
+  return (
+    <Panel
+      id="facts"
+      title="What the fit counts"
+      lead="These answers of the profile decide the standings above, so they come with the list."
+    >
+      <Disclosure summary="The answers, one by one">
+        <dl className="grid gap-x-6 sm:grid-cols-[14rem_minmax(0,1fr)]">
+          {factLines(view.reading.applicant).map(({ label, value }) => (
+            <div key={label} className="contents">
+              <dt className="pt-2 text-mute">{label}</dt>
+              <dd className="sm:pt-2">{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </Disclosure>
+    </Panel>
+  )
+}

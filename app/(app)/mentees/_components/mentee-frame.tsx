@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import { BackLink } from '@/app/_ui/back-link'
+import { PageHeader } from '@/app/_ui/page-header'
+import { Tabs } from '@/app/_ui/tabs'
+import { formatDate } from '@/lib/dates/format'
+import { MENTEE_PAGES, type MenteePage, type MenteePlaces } from '../_read/mentee-pages'
+import type { MenteeView } from '../_read/read-mentee'
+import { ConflictNotice, NoContactNotice } from './mentee-notices'
+
+/** The head of every page about a mentee: whose it is, what may be seen of it, and what must not be done now. */
+export function MenteeFrame({
+  view,
+  page,
+  places,
+  actions,
+  children,
+}: {
+  view: MenteeView
+  page: MenteePage
+  places: MenteePlaces
+  actions?: ReactNode
+  children: ReactNode
+}) {
+  const { name, by, season, access } = view
+  return (
+    <>
+      <PageHeader
+        above={by === 'mentor' && <BackLink href="/mentees">Mentees</BackLink>}
+        title={page === 'overview' ? name : `${name}: ${MENTEE_PAGES[page].toLowerCase()}`}
+        lead={`Season ${season.year}. To read${access.expiresAt ? `, until ${formatDate(access.expiresAt.slice(0, 10))}` : ''}; sentences speak to ${name}, so “you” is ${by === 'preview' ? 'yourself' : 'the applicant'}.`}
+        actions={actions}
+      />
+      <Tabs
+        label={`Pages of ${name}`}
+        items={Object.entries(MENTEE_PAGES).map(([key, label]) => ({
+          href: places.hrefOf(key as MenteePage),
+          label,
+          isCurrent: key === page,
+        }))}
+      />
+      <div className="space-y-5">
+        {view.isContactBarred && <NoContactNotice />}
+        <ConflictNotice view={view} />
+        {children}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,164 @@
+import Link from 'next/link'
+import { LinkButton } from '@/app/_ui/link-button'
+import { Panel } from '@/app/_ui/panel'
+import { TimingVerdict } from '@/app/(app)/exams/_components/timing-verdict'
+import { ExamStrip } from '@/app/(app)/home/_components/exam-strip'
+import { RibbonFigure } from '@/app/(public)/season/_components/ribbon-figure'
+import { datedItems } from '@/lib/checklist/dated-items'
+import { checklistSentence } from '@/lib/checklist/sentence'
+import { formatDate, formatRelative, formatShortDate } from '@/lib/dates/format'
+import { seasonRibbon } from '@/lib/season/ribbon'
+import { step2Sittings } from '@/lib/season/sittings'
+import type { MenteePlaces } from '../_read/mentee-pages'
+import type { MenteeView } from '../_read/read-mentee'
+import { ListBalance } from './list-balance'
+import { NeedsPanel } from './needs-panel'
+import { Withheld } from './withheld'
+
+const SHOWN = 5
+
+/** One applicant's cycle on one page, as far as the reader may see it. */
+export function Overview({ view, places }: { view: MenteeView; places: MenteePlaces }) {
+  const { may, reading, season, today, zone } = view
+  const ribbon = seasonRibbon({
+    season,
+    today,
+    zone,
+    sittings: step2Sittings(reading.applicant.attempts ?? []),
+  })
+  return (
+    <>
+      {view.by !== 'link' && (
+        <>
+          <NeedsPanel needs={view.needs} base={places.base} />
+          <News view={view} />
+        </>
+      )}
+      {places.notesOn?.('question', view.applicantId)}
+      <Panel id="ribbon" title="The season">
+        <RibbonFigure ribbon={ribbon} today={today} />
+      </Panel>
+      {may('exams') ? (
+        <>
+          <Panel
+            id="timing"
+            title="Step 2 CK and review day"
+            actions={<Open href={places.hrefOf('exams')}>Exams and practice</Open>}
+          >
+            <TimingVerdict verdict={reading.verdict} isBrief />
+          </Panel>
+          <ExamStrip marks={reading.marks} />
+        </>
+      ) : (
+        <Withheld view={view} section="exams" title="Exams" />
+      )}
+      {may('list') ? (
+        <ListBalance view={view} href={places.hrefOf('list')} />
+      ) : (
+        <Withheld view={view} section="list" title="List and fit" />
+      )}
+      {may('checklist') ? (
+        <ChecklistPanel view={view} href={places.hrefOf('checklist')} />
+      ) : (
+        <Withheld view={view} section="checklist" title="Checklist" />
+      )}
+      {may('documents') ? (
+        <Panel
+          id="documents"
+          title="Documents"
+          lead="Letters, statements, and what else MyERAS asks for."
+          actions={<Open href={places.hrefOf('documents')}>Documents</Open>}
+        />
+      ) : (
+        <Withheld view={view} section="documents" title="Documents" />
+      )}
+      {may('interviews') ? (
+        <InterviewsPanel view={view} href={places.hrefOf('interviews')} />
+      ) : (
+        <Withheld view={view} section="interviews" title="Interviews and rank list" />
+      )}
+    </>
+  )
+}
+
+function Open({ href, children }: { href: string; children: string }) {
+  return (
+    <LinkButton href={href} isSmall>
+      {children}
+    </LinkButton>
+  )
+}
+
+/** What is new since the visit before this one; at the first visit, since when anything stands. */
+function News({ view: { lookedOn, changed, lastChangeOn, today, by } }: { view: MenteeView }) {
+  if (by === 'preview') return null
+  const last =
+    lastChangeOn === null
+      ? 'Nothing that you may see has been entered yet.'
+      : `The last change was ${formatRelative(lastChangeOn, today)}, on ${formatDate(lastChangeOn)}.`
+  return (
+    <Panel
+      id="news"
+      title={lookedOn ? `Since you looked on ${formatDate(lookedOn)}` : 'Your first look'}
+      lead={
+        lookedOn === null ? last : changed ? `Added or changed: ${changed}.` : `Nothing has changed. ${last}`
+      }
+    />
+  )
+}
+
+function ChecklistPanel({ view: { reading }, href }: { view: MenteeView; href: string }) {
+  const { checklist, day, today } = reading
+  const items = datedItems(checklist).slice(0, SHOWN)
+  return (
+    <Panel
+      id="checklist"
+      title="Checklist"
+      lead={checklistSentence(checklist, day)}
+      actions={<Open href={href}>Checklist</Open>}
+    >
+      {items.length > 0 && (
+        <ul className="divide-y divide-line">
+          {items.map(({ id, title, on, isProjected }) => (
+            <li
+              key={id}
+              className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 py-2 first:pt-0 last:pb-0"
+            >
+              <Link
+                href={`${href}#${id}`}
+                prefetch={false}
+                className="min-w-0 flex-[1_1_12rem] text-ink underline decoration-line underline-offset-3"
+              >
+                {title}
+              </Link>
+              <span className="text-sm text-mute">
+                {on < today
+                  ? 'past its date'
+                  : `${formatShortDate(on)}${isProjected ? ' (projected)' : ''}, ${formatRelative(on, today)}`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  )
+}
+
+function InterviewsPanel({ view: { interviews, may }, href }: { view: MenteeView; href: string }) {
+  const invited = interviews.filter(({ state }) => state === 'invited').length
+  const booked = interviews.filter(({ state }) => state === 'scheduled').length
+  const held = interviews.filter(({ state }) => state === 'done').length
+  const parts = [
+    invited > 0 && `${invited} waiting for an answer`,
+    booked > 0 && `${booked} booked`,
+    held > 0 && `${held} held`,
+  ].filter(Boolean)
+  return (
+    <Panel
+      id="interviews"
+      title={may('rank') ? 'Interviews and rank list' : 'Interviews'}
+      lead={parts.length === 0 ? 'No interview yet.' : `${parts.join(', ')}.`}
+      actions={<Open href={href}>Interviews</Open>}
+    />
+  )
+}

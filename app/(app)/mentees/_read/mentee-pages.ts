@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+import type { Section } from '@/lib/mentors/policy'
+
+/** The pages about one applicant that a mentor, a link and the preview show alike. */
+export const MENTEE_PAGES = {
+  overview: 'Overview',
+  exams: 'Exams',
+  list: 'List',
+  documents: 'Documents',
+  interviews: 'Interviews',
+  checklist: 'Checklist',
+} as const
+export type MenteePage = keyof typeof MENTEE_PAGES
+
+/** What each page shows, for the log that the applicant reads. What is not granted is not noted. */
+export const PAGE_LOOKS = {
+  overview: ['profile', 'exams', 'list', 'documents', 'interviews', 'checklist'],
+  exams: ['exams'],
+  list: ['list', 'profile'],
+  documents: ['documents', 'profile', 'story'],
+  interviews: ['interviews', 'contacts', 'rank'],
+  checklist: ['checklist'],
+} as const satisfies Record<MenteePage, readonly Section[]>
+
+/** Where the pages of this reader stand: a mentor's, a link's and a preview's have different addresses. */
+export type MenteePlaces = {
+  /** The overview's address without a slash at its end. */
+  base: string
+  hrefOf: (page: MenteePage) => string
+  entryHref: (entryId: string) => string
+  /** What is said to each other about one thing; nothing for readers who may not take part. */
+  notesOn?: NotesOn
+}
+
+/** `anchor` is the paragraph's text where one of a statement is meant. */
+export type NotesOn = (kind: NoteAbout, id: string, anchor?: string) => ReactNode
+type NoteAbout =
+  | 'entry'
+  | 'letter'
+  | 'practice'
+  | 'attempt'
+  | 'item'
+  | 'interview'
+  | 'paragraph'
+  | 'section'
+  | 'question'
+
+/** The addresses of pages that each have a folder under `base`. */
+export function menteePlaces(base: string): MenteePlaces {
+  return {
+    base,
+    hrefOf: (page) => (page === 'overview' ? base : `${base}/${page}`),
+    entryHref: (entryId) => `${base}/list/${entryId}`,
+  }
+}

@@ -1,0 +1,63 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { requireViewer } from '@/app/_server/auth'
+import { viewerZone } from '@/app/_server/zone'
+import { type MenteeScope, withMenteeScope } from '@/db/access'
+import type { UserViewer } from '@/lib/access/viewer'
+import { AppError } from '@/lib/errors/app-error'
+import { now } from '@/lib/io/clock'
+import type { LookKind } from '@/lib/mentors/look'
+import { EntryView } from '../_components/entry-view'
+import { MenteeBody } from '../_components/mentee-body'
+import { MenteeFrame } from '../_components/mentee-frame'
+import { type MenteePage, menteePlaces, PAGE_LOOKS } from './mentee-pages'
+import type { Clock } from './read-mentee'
+import { readMenteeEntry, readMenteePage } from './read-page'
+
+/** A mentor's page about one mentee. Without a live grant there is nothing at the address. */
+export async function mentorPage(applicantId: string, page: MenteePage) {
+  const read = await asMentor(applicantId, PAGE_LOOKS[page], (scope, clock) =>
+    readMenteePage(scope, page, clock),
+  )
+  return <MenteeBody read={read} places={placesOf(applicantId)} />
+}
+
+/** A mentor's page about one program of a mentee's list. */
+export async function mentorEntryPage(applicantId: string, entryId: string) {
+  const read = await asMentor(applicantId, ['list'], (scope, clock) => readMenteeEntry(scope, entryId, clock))
+  if (!read) notFound()
+  const places = placesOf(applicantId)
+  return (
+    <MenteeFrame view={read.view} page="list" places={places}>
+      <EntryView view={read.view} places={places} listed={read.listed} detail={read.detail} />
+    </MenteeFrame>
+  )
+}
+
+function placesOf(applicantId: string) {
+  return menteePlaces(`/mentees/${applicantId}`)
+}
+
+async function asMentor<T>(
+  applicantId: string,
+  looks: readonly LookKind[],
+  read: (scope: MenteeScope, clock: Clock) => Promise<T>,
+): Promise<T> {
+  const viewer = await requireViewer()
+  const clock = { now: now().toISOString(), zone: await viewerZone(viewer) }
+  return orNotFound(viewer, applicantId, looks, (scope) => read(scope, clock))
+}
+
+async function orNotFound<T>(
+  viewer: UserViewer,
+  applicantId: string,
+  looks: readonly LookKind[],
+  work: (scope: MenteeScope) => Promise<T>,
+): Promise<T> {
+  try {
+    return await withMenteeScope(viewer, applicantId, { looks }, work)
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not_found') notFound()
+    throw error
+  }
+}

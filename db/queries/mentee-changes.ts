@@ -1,0 +1,52 @@
+import 'server-only'
+import { getTableColumns, getTableName, inArray, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { Change } from '@/lib/mentors/changes'
+import { SECTIONS } from '@/lib/mentors/policy'
+import { OWNED_TABLES } from '../owned-tables'
+import { cycleVisits } from '../schema'
+import { type Readers, readersOf } from './mentees'
+
+/** Every table of what people enter, with the column that says when a row was last written. */
+const WATCHED = OWNED_TABLES.flatMap(({ table, ownerColumn, section, isWork }) => {
+  const columns: Readonly<Record<string, PgColumn>> = getTableColumns(table)
+  const at = columns.updatedAt ?? columns.createdAt
+  const open = SECTIONS.find((known) => known === section)
+  // That the applicant was here is no change of theirs.
+  return isWork && open && at && table !== cycleVisits
+    ? [{ table, name: getTableName(table), ownerColumn, section: open, at }]
+    : []
+})
+
+/** 'last_look': since the mentor last opened a page of each; 'visit_before': since the visit before the one under way. */
+export type Since = 'last_look' | 'visit_before'
+
+/** When the reader last looked, by applicant; nobody for those whom the log does not know by name. */
+export const myLooks = (since: Since) => sql`app_my_looks(${since === 'visit_before'})`
+
+/** What changed in the sections that each mentee lets this reader see, by applicant, in one statement. */
+export async function listChangesOf(
+  readers: Readers,
+  since: Since,
+): Promise<(applicantId: string) => readonly Change[]> {
+  const parts = WATCHED.map(
+    ({ table, name, ownerColumn, section, at }): SQL => sql`
+      select ${ownerColumn} as applicant_id, ${name} as name,
+        count(*) filter (where ${at} > looked.looked_at)::int as changed, max(${at}) as last_at
+      from ${table} left join looked on looked.applicant_id = ${ownerColumn}
+      where ${inArray(ownerColumn, [...readersOf(readers, section).applicantIds])}
+      group by 1`,
+  )
+  const rows = await readers.tx.execute<{
+    applicant_id: string
+    name: string
+    changed: number
+    last_at: string
+  }>(sql`with looked as materialized (select * from ${myLooks(since)}) ${sql.join(parts, sql` union all `)}`)
+  const found = new Map<string, Change[]>()
+  for (const { applicant_id, name, changed, last_at } of rows) {
+    const change = { table: name, count: changed, lastAt: new Date(last_at).toISOString() }
+    found.set(applicant_id, [...(found.get(applicant_id) ?? []), change])
+  }
+  return (applicantId) => found.get(applicantId) ?? []
+}
