@@ -158,6 +158,10 @@ export const DUE: Readonly<Record<string, Due>> = {
     title: 'ECFMG’s word with NRMP, two weeks before the rank list closes',
     on: [['2028-02-16', '~ rank list 1 Mar 2028 - 2 weeks']],
   },
+  pathway_accepted: {
+    title: 'ECFMG Pathway accepted',
+    on: [['2028-02-16', '~ rank list 1 Mar 2028 - 2 weeks']],
+  },
   own: { title: 'Ask Prof. Rana about the order', on: [['2028-02-20', 'her own item']] },
   rank_list: { title: 'Rank list certified', on: [['2028-03-01', '~ NRMP rank list deadline']] },
   soap_ready: {
@@ -279,7 +283,7 @@ export const SAID = `
 2028-01-02 08:00  digest  ranking_opens 30
 2028-01-10 08:00  digest  contract_in_writing 30
 2028-01-11 08:00  digest  follow_up 13
-2028-01-17 08:00  digest  follow_up 7, ecfmg_verification 30
+2028-01-17 08:00  digest  follow_up 7, ecfmg_verification 30, pathway_accepted 30
 2028-01-18 08:00  digest  ranking_opens 14
 2028-01-21 08:00  digest  follow_up 3
 2028-01-25 08:00  digest  ranking_opens 7
@@ -287,7 +291,7 @@ export const SAID = `
 2028-01-29 08:00  digest  ranking_opens 3
 2028-01-30 13:00  digest  own 21
 2028-01-31 08:00  digest  ranking_opens 1, rank_list 30
-2028-02-02 08:00  digest  contract_in_writing 7, ecfmg_verification 14
+2028-02-02 08:00  digest  contract_in_writing 7, ecfmg_verification 14, pathway_accepted 14
 2028-02-06 08:00  digest  contract_in_writing 3, own 14
 2028-02-08 08:00  digest  contract_in_writing 1
 2028-02-09 08:00  digest  soap_ready 30
@@ -315,45 +319,45 @@ export const CHECKLIST: Readonly<Record<CalendarDate, string>> = {
   // By the projected season. Step 2 CK and OET: their last day for review on 22 September, which is Sunday 19 September
   // (the 20th, 21st and 22nd are the transcript's three working days) less eight weeks; registration twelve weeks before.
   '2026-11-22': `
-    2026-11-22 one_name               2026-12-01 visitor_visa          2026-12-22 pathway_choice
-    2027-04-01 observership           2027-05-02 step2ck_registration  2027-05-12 letters_asked
-    2027-06-23 us_geneticist_letter   2027-06-30 credentials_verified  2027-07-21 eras_token
-    2027-07-21 gaps_explained         2027-07-25 oet                   2027-07-25 step2ck
-    2027-08-11 photo                  2027-08-11 school_transcript     2027-08-18 program_list
-    2027-08-18 statement              2027-08-25 application_form      2027-08-25 mspe
-    2027-09-08 letters_uploaded       2027-09-20 complete              2027-09-20 letters_assigned
-    2027-12-01 ministry_asked         2027-12-15 pathway_application   2028-01-31 nrmp_registration
-    2028-02-09 contract_in_writing    2028-02-16 ecfmg_verification    2028-03-01 rank_list
-    2028-03-10 soap_ready             2028-03-31 contract_signed       2028-04-07 liaison_file
-    2028-04-08 ecfmg_certificate      2028-04-21 statement_of_need     2028-06-02 ds2019
-    2028-06-05 sevis                  2028-06-16 visa_interview        2028-06-24 training_license
-    2033-05-04 seven_years`,
+    2026-11-22 one_name               2026-12-01 visitor_visa           2026-12-22 pathway_choice
+    2027-04-01 observership           2027-05-02 step2ck_registration   2027-05-12 letters_asked
+    2027-06-23 us_geneticist_letter   2027-06-30 credentials_verified   2027-07-21 eras_token
+    2027-07-21 gaps_explained         2027-07-25 oet                    2027-07-25 step2ck
+    2027-08-11 photo                  2027-08-11 school_transcript      2027-08-18 program_list
+    2027-08-18 statement              2027-08-25 application_form       2027-08-25 mspe
+    2027-09-08 letters_uploaded       2027-09-20 complete               2027-09-20 letters_assigned
+    2027-12-01 ministry_asked         2027-12-15 pathway_application    2028-01-31 nrmp_registration
+    2028-02-09 contract_in_writing    2028-02-16 ecfmg_verification     2028-02-16 pathway_accepted
+    2028-03-01 rank_list              2028-03-10 soap_ready             2028-03-31 contract_signed
+    2028-04-07 liaison_file           2028-04-08 ecfmg_certificate      2028-04-21 statement_of_need
+    2028-06-02 ds2019                 2028-06-05 sevis                  2028-06-16 visa_interview
+    2028-06-24 training_license       2033-05-04 seven_years`,
   // After the announcement: a week later what hangs on submission and review, nothing else. OET: Sunday 26 September less
   // eight weeks. The letters from home ask for a translation, genetics on the list for the board's review.
   '2027-05-21': `
-    2027-06-28 step2ck                2027-07-07 credentials_verified  2027-07-28 eras_token
-    2027-07-28 gaps_explained         2027-08-01 oet                   2027-08-18 letters_translated
-    2027-08-18 photo                  2027-08-18 school_transcript     2027-08-25 program_list
-    2027-08-25 statement              2027-09-01 application_form      2027-09-01 mspe
-    2027-09-15 letters_uploaded       2027-09-27 complete              2027-09-27 letters_assigned
-    2027-12-01 ministry_asked         2027-12-15 pathway_application   2028-01-31 nrmp_registration
-    2028-02-09 contract_in_writing    2028-02-16 ecfmg_verification    2028-03-01 rank_list
-    2028-03-10 soap_ready             2028-03-31 contract_signed       2028-04-07 liaison_file
-    2028-04-08 ecfmg_certificate      2028-04-21 statement_of_need     2028-05-06 board_review
-    2028-06-02 ds2019                 2028-06-05 sevis                 2028-06-16 visa_interview
-    2028-06-24 training_license       2033-05-04 seven_years`,
+    2027-06-28 step2ck                2027-07-07 credentials_verified   2027-07-28 eras_token
+    2027-07-28 gaps_explained         2027-08-01 oet                    2027-08-18 letters_translated
+    2027-08-18 photo                  2027-08-18 school_transcript      2027-08-25 program_list
+    2027-08-25 statement              2027-09-01 application_form       2027-09-01 mspe
+    2027-09-15 letters_uploaded       2027-09-27 complete               2027-09-27 letters_assigned
+    2027-12-01 ministry_asked         2027-12-15 pathway_application    2028-01-31 nrmp_registration
+    2028-02-09 contract_in_writing    2028-02-16 ecfmg_verification     2028-02-16 pathway_accepted
+    2028-03-01 rank_list              2028-03-10 soap_ready             2028-03-31 contract_signed
+    2028-04-07 liaison_file           2028-04-08 ecfmg_certificate      2028-04-21 statement_of_need
+    2028-05-06 board_review           2028-06-02 ds2019                 2028-06-05 sevis
+    2028-06-16 visa_interview         2028-06-24 training_license       2033-05-04 seven_years`,
   // Both Steps passed within seven years, applied, registered.
   '2028-02-01': `
-    2028-02-09 contract_in_writing    2028-02-16 ecfmg_verification    2028-02-20 own
-    2028-03-01 rank_list              2028-03-10 soap_ready            2028-03-31 contract_signed
-    2028-04-07 liaison_file           2028-04-08 ecfmg_certificate     2028-04-21 statement_of_need
-    2028-05-06 board_review           2028-06-02 ds2019                2028-06-05 sevis
-    2028-06-16 visa_interview         2028-06-24 training_license`,
+    2028-02-09 contract_in_writing    2028-02-16 ecfmg_verification     2028-02-16 pathway_accepted
+    2028-02-20 own                    2028-03-01 rank_list              2028-03-10 soap_ready
+    2028-03-31 contract_signed        2028-04-07 liaison_file           2028-04-08 ecfmg_certificate
+    2028-04-21 statement_of_need      2028-05-06 board_review           2028-06-02 ds2019
+    2028-06-05 sevis                  2028-06-16 visa_interview         2028-06-24 training_license`,
   // Matched: the papers, in their order, and the item of her own that she never ticked.
   '2028-03-20': `
-    2028-02-20 own                    2028-03-31 contract_signed       2028-04-07 liaison_file
-    2028-04-21 statement_of_need      2028-05-06 board_review          2028-06-02 ds2019
-    2028-06-05 sevis                  2028-06-16 visa_interview        2028-06-24 training_license`,
+    2028-02-20 own                    2028-03-31 contract_signed        2028-04-07 liaison_file
+    2028-04-21 statement_of_need      2028-05-06 board_review           2028-06-02 ds2019
+    2028-06-05 sevis                  2028-06-16 visa_interview         2028-06-24 training_license`,
 }
 
 /**
