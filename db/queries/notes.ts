@@ -121,6 +121,8 @@ async function readThreads(scope: NotesScope, where: SQL | undefined): Promise<T
         anchor: commentThreads.anchor,
         resolvedAt: commentThreads.resolvedAt,
         resolvedBy: commentThreads.resolvedBy,
+        mayWrite: sql<boolean>`app_note_open(${commentThreads.applicantId}, ${commentThreads.mentorId},
+          ${commentThreads.kind}, ${commentThreads.targetId}, ${scope.side === 'mentor' ? 'comment' : 'read'})`,
       })
       .from(commentThreads)
       .where(inSight)

@@ -84,13 +84,13 @@ const mentor = z.preprocess(
 export const addQuestionInput = z.object({
   formId: id,
   mentorId: mentor,
-  text: words(MOST.question, 'Write the question'),
+  question: words(MOST.question, 'Write the question'),
 })
 export const saveQuestionInput = z.object({
   id,
   version: z.coerce.number({ error: OUT_OF_DATE }).int().min(1),
   mentorId: mentor,
-  text: words(MOST.question, 'Write the question, or drop it'),
+  question: words(MOST.question, 'Write the question, or drop it'),
 })
 export const closeQuestionInput = z.object({
   id,

@@ -66,6 +66,8 @@ export type Thread = {
   mentorId: string | null
   resolvedAt: Instant | null
   resolvedBy: NoteSide | null
+  /** Whether the person who reads this may say more: the mentor is let in now, and where the mentor writes, to comment. */
+  mayWrite: boolean
   comments: readonly Comment[]
   tasks: readonly SuggestedTask[]
 }

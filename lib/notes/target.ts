@@ -124,3 +124,28 @@ export function paragraphFate(anchor: string, text: string): ParagraphFate {
   if (!paragraph) return { is: 'gone', paragraph: null }
   return { is: asAnchor(paragraph.text) === anchor ? 'same' : 'changed', paragraph }
 }
+
+/** Where a mentor finds it among the pages of this mentee. */
+export function menteeHref(applicantId: string, { kind, id }: Pick<NoteTarget, 'kind' | 'id'>): string {
+  const pages = `/mentees/${applicantId}`
+  switch (kind) {
+    case 'entry':
+      return `${pages}/list/${encodeURIComponent(id)}#comments`
+    case 'letter':
+    case 'paragraph':
+      return `${pages}/documents`
+    case 'practice':
+    case 'attempt':
+      return `${pages}/exams`
+    case 'item':
+      return `${pages}/checklist#${encodeURIComponent(id)}`
+    case 'interview':
+      return `${pages}/interviews`
+    case 'section':
+      return id === 'exams' || id === 'list' || id === 'documents' || id === 'checklist'
+        ? `${pages}/${id}`
+        : `${pages}/notes`
+    case 'question':
+      return `${pages}/notes#question-${encodeURIComponent(id)}`
+  }
+}

@@ -21,7 +21,7 @@ export function CommentsPanel({ title = 'Comments', ...place }: NotesPlace & { t
               key={partner.mentorId ?? 'former'}
               place={place}
               partner={partner}
-              hasHeading={!isAlone || partner.mentorId === null}
+              hasHeading={!isAlone || !partner.mayRead}
             />
           ))}
         </div>

@@ -31,19 +31,13 @@ export function Conversation({
         </h3>
       )}
       {open.map((thread) => (
-        <ThreadView key={thread.id} place={place} partner={partner} thread={thread} mayWrite={mayWrite} />
+        <ThreadView key={thread.id} place={place} partner={partner} thread={thread} />
       ))}
       {resolved.length > 0 && (
         <Disclosure summary={resolved.length === 1 ? 'Resolved' : `${resolved.length} resolved`}>
           <div className="space-y-4">
             {resolved.map((thread) => (
-              <ThreadView
-                key={thread.id}
-                place={place}
-                partner={partner}
-                thread={thread}
-                mayWrite={mayWrite}
-              />
+              <ThreadView key={thread.id} place={place} partner={partner} thread={thread} />
             ))}
           </div>
         </Disclosure>

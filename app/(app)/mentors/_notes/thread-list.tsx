@@ -53,7 +53,6 @@ function ThreadEntry({ listing, thread }: { listing: ThreadListing; thread: Thre
   const { side, applicantId, zone, back } = listing
   const { target, mentorId } = thread
   const partner = partnerOf(listing, thread)
-  const mayWrite = side === 'applicant' ? partner.mayRead : partner.mayComment
   const place = {
     notes: { target, side, applicantId, partners: listing.partners, threads: [thread] },
     back,
@@ -76,8 +75,8 @@ function ThreadEntry({ listing, thread }: { listing: ThreadListing; thread: Thre
           {target.anchor}
         </blockquote>
       )}
-      <ThreadView place={place} partner={partner} thread={thread} mayWrite={mayWrite} />
-      {mayWrite && mentorId !== null && (
+      <ThreadView place={place} partner={partner} thread={thread} />
+      {thread.mayWrite && mentorId !== null && (
         <Disclosure summary="Answer">
           <CommentForm place={place} target={target} mentorId={mentorId} label={`Answer ${other}`} />
         </Disclosure>

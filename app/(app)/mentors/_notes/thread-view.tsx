@@ -16,13 +16,12 @@ export function ThreadView({
   place,
   partner,
   thread,
-  mayWrite,
 }: {
   place: NotesPlace
   partner: ShownPartner
   thread: Thread
-  mayWrite: boolean
 }) {
+  const { mayWrite } = thread
   const names = { applicant: partner.applicantName, mentor: partner.mentorId === null ? null : partner.name }
   const said = shownComments(thread.comments)
   const parts = [

@@ -21,17 +21,23 @@ import {
 
 const AGENDA = '/mentors/agenda'
 
-export const addQuestionAction = viewerAction(addQuestionInput, async (viewer, input) => {
-  await withOwnScope(viewer, (scope) => addMentorQuestion(scope, input))
-  return savedInPlace(AGENDA, `${AGENDA}#add`, 'It is on the agenda.')
-})
+export const addQuestionAction = viewerAction(
+  addQuestionInput,
+  async (viewer, { question: text, ...input }) => {
+    await withOwnScope(viewer, (scope) => addMentorQuestion(scope, { ...input, text }))
+    return savedInPlace(AGENDA, `${AGENDA}#add`, 'It is on the agenda.')
+  },
+)
 
-export const saveQuestionAction = viewerAction(saveQuestionInput, async (viewer, { id, ...input }) => {
-  // Before the save: on a conflict the page then shows what the other window stored.
-  revalidatePath(AGENDA)
-  await withOwnScope(viewer, (scope) => saveMentorQuestion(scope, id, input))
-  return savedInPlace(AGENDA, `${AGENDA}#question-${id}`, 'Saved.')
-})
+export const saveQuestionAction = viewerAction(
+  saveQuestionInput,
+  async (viewer, { id, question: text, ...input }) => {
+    // Before the save: on a conflict the page then shows what the other window stored.
+    revalidatePath(AGENDA)
+    await withOwnScope(viewer, (scope) => saveMentorQuestion(scope, id, { ...input, text }))
+    return savedInPlace(AGENDA, `${AGENDA}#question-${id}`, 'Saved.')
+  },
+)
 
 export const closeQuestionAction = viewerAction(
   closeQuestionInput,

@@ -25,7 +25,7 @@ export function AddQuestionForm({
     >
       <input type="hidden" name="formId" value={formId} />
       <TextAreaField
-        name="text"
+        name="question"
         label="What you want to ask"
         hint="One thing, so that it can be answered in a minute or two."
         rows={2}

@@ -102,7 +102,7 @@ export function QuestionItem({
               <p>{text}</p>
             </OnConflict>
             <TextAreaField
-              name="text"
+              name="question"
               label="Question"
               rows={2}
               maxLength={MOST.question}
