@@ -60,14 +60,14 @@ export function AppShell({
         {account && <div className="mt-auto px-2.5 pt-6 text-sm text-mute">{account}</div>}
       </nav>
 
-      <div className="min-w-0 px-4 pb-20 sm:px-6 lg:px-10 lg:pb-0">
+      <div className="min-w-0 px-4 pb-20 sm:px-6 lg:px-10 lg:pb-0 print:pb-0">
         <div className="mx-auto max-w-6xl">
           {banner && (
             <aside aria-label="About this account" className="no-print pt-4 lg:pt-6">
               {banner}
             </aside>
           )}
-          <main id="main" tabIndex={-1} className="pt-5 outline-none lg:pt-8">
+          <main id="main" tabIndex={-1} className="pt-5 outline-none lg:pt-8 print:pt-0">
             {children}
           </main>
           <SiteFooter {...(footerLinks && { links: footerLinks })} />

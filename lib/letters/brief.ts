@@ -18,8 +18,9 @@ export function briefChoices(items: readonly StoryItem[]): readonly StoryItem[] 
 
 const HIDDEN: ReadonlySet<string> = new Set(['step1', 'step2ck', 'letters'])
 
-/** One page holds no more. */
+/** One printed page holds no more. */
 export const MOST_BRIEF_FACTS = 8
+export const MOST_TOGETHER = 600
 
 /** The facts that the brief shows: the chosen ones that are still true, else the first of all. */
 export function briefFacts(

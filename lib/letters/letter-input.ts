@@ -4,6 +4,7 @@ import { isZone, modernZone } from '@/lib/dates/zones'
 import { LETTER_STATES } from '@/lib/profile/applicant'
 import { anyOf, choice, required } from '@/lib/profile/field-inputs'
 import { letterInput } from '@/lib/profile/profile-input'
+import { MOST_TOGETHER } from './brief'
 import { DIRECTOR_TOPICS, KNOWLEDGE, WAIVERS, WORK_WEEKS } from './letter'
 
 const OUT_OF_DATE = 'This form is out of date. Open the page again.'
@@ -65,7 +66,7 @@ export const sameLettersInput = z.object({ letters: ids, assignedOn })
 
 export const briefInput = z.object({
   id,
-  together: paragraph(1000),
+  together: paragraph(MOST_TOGETHER),
   facts: z.preprocess(
     (value) => (value === undefined || value === '' ? [] : [value].flat()),
     z.array(z.string().max(80, OUT_OF_DATE), { error: OUT_OF_DATE }).max(100, OUT_OF_DATE),

@@ -26,6 +26,16 @@ export const COVERAGE_TOPIC_LABELS: Labels<CoverageTopic> = {
   ...DIRECTOR_TOPIC_LABELS,
 }
 
+/** The same in a word or three, for the heads of a table and for lists within a sentence. */
+export const COVERAGE_TOPIC_SHORT: Labels<CoverageTopic> = {
+  reliability: 'Reliability',
+  growth: 'Growth',
+  complex_genetic_cases: 'Complex cases',
+  demanding_content: 'Demanding content',
+  molecular_and_statistics: 'Molecular biology, statistics',
+  families_and_care: 'Families, coordinated care',
+}
+
 export const STAGE_LABELS: Labels<LetterStage> = {
   created: 'Created',
   confirmed: 'Confirmed',
@@ -91,22 +101,22 @@ export function coverageSentences(
   const of = (state: CoverageState) =>
     coverage
       .filter((one) => one.state === state)
-      .map(({ topic }) => COVERAGE_TOPIC_LABELS[topic].toLowerCase())
+      .map(({ topic }) => COVERAGE_TOPIC_SHORT[topic].toLowerCase())
   const [holes, thin, promised] = [of('hole'), of('thin'), of('promised')]
   return [
-    holes.length > 0 && `No letter speaks of ${listed(holes, '; ')}.`,
-    thin.length > 0 && `Only someone who knows you little speaks of ${listed(thin, '; ')}.`,
-    promised.length > 0 && `Promised, and not in hand yet: ${listed(promised, '; ')}.`,
+    holes.length > 0 && `No letter speaks of: ${holes.join('; ')}.`,
+    thin.length > 0 && `Only someone who knows you little speaks of: ${thin.join('; ')}.`,
+    promised.length > 0 && `Promised, and not in hand yet: ${promised.join('; ')}.`,
     ...over.map(
       ({ topic, count }) =>
-        `${count} letters speak of ${COVERAGE_TOPIC_LABELS[topic].toLowerCase()}: one of them could speak of what is missing.`,
+        `${count} letters speak of ${COVERAGE_TOPIC_SHORT[topic].toLowerCase()}: one of them could speak of what is missing.`,
     ),
     holes.length + thin.length + promised.length === 0 &&
       'Each of the six is in at least one letter in hand.',
   ].filter((sentence) => sentence !== false)
 }
 
-/** 'a, b and c'; with '; ' between parts that hold commas of their own. */
-export function listed(parts: readonly string[], between = ', '): string {
-  return parts.length <= 1 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(between)} and ${parts.at(-1)}`
+/** 'a, b and c'. */
+export function listed(parts: readonly string[]): string {
+  return parts.length <= 1 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 }

@@ -60,7 +60,6 @@ export default async function LetterPage({ params, searchParams }: PageProps<'/d
             </div>
           </Panel>
           <AskPanel letter={letter} needBy={needBy} today={today} zone={zone} />
-          <LetterPrograms letter={letter} letters={letters} programs={programs} today={today} />
         </div>
         <div className="space-y-5">
           <Panel
@@ -70,6 +69,9 @@ export default async function LetterPage({ params, searchParams }: PageProps<'/d
           >
             <WriterForm letter={letter} seen={writerStamp(letter)} />
           </Panel>
+        </div>
+        <div className="space-y-5 xl:col-span-2">
+          <LetterPrograms letter={letter} letters={letters} programs={programs} today={today} />
           <Disclosure summary="Remove this letter">
             <ActionForm
               id="remove"

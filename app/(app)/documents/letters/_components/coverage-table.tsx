@@ -4,7 +4,7 @@ import { Table } from '@/app/_ui/table'
 import { citation } from '@/lib/fit/criteria'
 import { type CoverageState, cellOf, TOPIC_CRITERIA, type TopicCoverage } from '@/lib/letters/coverage'
 import type { TrackedLetter } from '@/lib/letters/letter'
-import { COVERAGE_TOPIC_LABELS, COVERAGE_WORDS, letterName } from '@/lib/letters/words'
+import { COVERAGE_TOPIC_LABELS, COVERAGE_TOPIC_SHORT, COVERAGE_WORDS, letterName } from '@/lib/letters/words'
 
 const TONES: Readonly<Record<CoverageState, Tone>> = {
   hole: 'bad',
@@ -35,7 +35,7 @@ export function CoverageTable({
         isCaptionHidden
         columns={[
           { label: 'Letter' },
-          ...coverage.map(({ topic }) => ({ label: COVERAGE_TOPIC_LABELS[topic] })),
+          ...coverage.map(({ topic }) => ({ label: COVERAGE_TOPIC_SHORT[topic] })),
         ]}
       >
         <tr>

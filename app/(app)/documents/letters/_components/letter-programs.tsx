@@ -54,6 +54,7 @@ export function LetterPrograms({
         <ActionForm
           id="letter-programs"
           action={letterProgramsAction}
+          className="space-y-6"
           aria-label="Programs that get this letter"
         >
           <input type="hidden" name="id" value={letter.id} />
@@ -63,7 +64,6 @@ export function LetterPrograms({
           <CheckboxGroupField
             name="entries"
             legend="Programs"
-            layout="column"
             defaultValues={letter.assignments.map(({ entryId }) => entryId)}
             choices={programs.map(({ entryId, program }) => {
               const place = placeOf(entryId)

@@ -2,9 +2,9 @@ import Link from 'next/link'
 import type { LetterProgram } from '@/app/_server/letters-basis'
 import { Table } from '@/app/_ui/table'
 import { formatShortDate } from '@/lib/dates/format'
-import { programCoverage } from '@/lib/letters/coverage'
+import { type ProgramCoverage, programCoverage } from '@/lib/letters/coverage'
 import { MOST_PER_PROGRAM, type TrackedLetter } from '@/lib/letters/letter'
-import { COVERAGE_TOPIC_LABELS, letterName } from '@/lib/letters/words'
+import { COVERAGE_TOPIC_SHORT, letterName } from '@/lib/letters/words'
 import { pathwayShortName } from '@/lib/programs/pathway-words'
 
 /** Each program with its letters, what it would not hear, and the letter that would add most. */
@@ -62,15 +62,8 @@ export function ProgramTable({
                 {read.count} of {MOST_PER_PROGRAM}
               </span>
             </td>
-            <td className="text-mute">
-              {[
-                !read.hasUsGeneticist && assigned.length > 0 && 'a US geneticist (A4)',
-                ...read.missing.map((topic) => COVERAGE_TOPIC_LABELS[topic].toLowerCase()),
-              ]
-                .filter(Boolean)
-                .join('; ') || 'nothing missing'}
-            </td>
-            <td>{next ? letterName(next) : '–'}</td>
+            <td className="text-mute">{assigned.length === 0 ? '–' : missingWords(read)}</td>
+            <td>{next && assigned.length > 0 ? letterName(next) : '–'}</td>
             <td>
               <Link
                 href={`/documents/letters/coverage?program=${entryId}#change`}
@@ -85,4 +78,12 @@ export function ProgramTable({
       })}
     </Table>
   )
+}
+
+function missingWords({ hasUsGeneticist, missing }: ProgramCoverage): string {
+  const parts = [
+    ...(hasUsGeneticist ? [] : ['a US geneticist (A4)']),
+    ...missing.map((topic) => COVERAGE_TOPIC_SHORT[topic].toLowerCase()),
+  ]
+  return parts.length === 0 ? 'nothing missing' : parts.join('; ')
 }

@@ -67,18 +67,20 @@ export function PaperItem({ read, today }: { read: PaperRead; today: CalendarDat
         </div>
         <PaperTick read={read} />
       </div>
-      <div className="no-print flex flex-wrap gap-x-6 gap-y-1 text-sm">
-        {!isDone && <WhereForm read={read} today={today} />}
-        <Disclosure
-          summary={
-            <span className="text-sm font-normal">
-              Why and how long<span className="sr-only">: {paper.label}</span>
-            </span>
-          }
-        >
-          <ItemReasons item={item} />
-        </Disclosure>
-      </div>
+      {!isDone && (
+        <div className="no-print flex flex-wrap gap-x-6 gap-y-1 text-sm">
+          <WhereForm read={read} today={today} />
+          <Disclosure
+            summary={
+              <span className="text-sm font-normal">
+                Why and how long<span className="sr-only">: {paper.label}</span>
+              </span>
+            }
+          >
+            <ItemReasons item={item} />
+          </Disclosure>
+        </div>
+      )}
     </li>
   )
 }

@@ -14,7 +14,14 @@ import { SourceNote } from '@/app/_ui/source-note'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { ToastLine } from '@/app/_ui/toast-line'
 import { LETTER_LIMITS } from '@/lib/facts/eras-limits'
-import { briefAsks, briefChoices, briefDates, briefFacts, MOST_BRIEF_FACTS } from '@/lib/letters/brief'
+import {
+  briefAsks,
+  briefChoices,
+  briefDates,
+  briefFacts,
+  MOST_BRIEF_FACTS,
+  MOST_TOGETHER,
+} from '@/lib/letters/brief'
 import { COVERAGE_TOPIC_LABELS, letterName } from '@/lib/letters/words'
 import { pathwayName } from '@/lib/programs/pathway-words'
 import { storyItems } from '@/lib/story/items'
@@ -38,7 +45,7 @@ export default async function BriefPage({
   const facts = briefFacts(items, letter.briefFacts)
   const choices = briefChoices(items)
   const asks = briefAsks(letter, basis.letters)
-  const pathways = [...new Set(basis.programs.map(({ program }) => pathwayName(program.pathway)))]
+  const pathways = [...new Set(basis.programs.map(({ program }) => inSentence(pathwayName(program.pathway))))]
   const { source, confidence } = LETTER_LIMITS
   return (
     <>
@@ -51,11 +58,12 @@ export default async function BriefPage({
         }
         title="For my letter of recommendation"
         lead={`${letter.writer ? `${letter.writer}, thank you` : 'Thank you'} for writing for me. I apply ${
-          pathways.length > 0 ? `to ${pathways.join('; ')}` : 'to medical genetics'
+          pathways.length > 0 ? `for ${pathways.join('; ')}` : 'for medical genetics'
         }, start in July ${season.year}.`}
       />
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_24rem]">
-        <Panel>
+        {/* Not a panel: on paper its parts may break apart, and the frame is left away. */}
+        <div className="rounded-xl border border-line bg-panel p-4 sm:p-6 print:border-0 print:bg-transparent print:p-0 print:text-sm print:leading-snug print:[&_dl]:gap-y-0.5 print:[&_h2]:text-base print:[&_ul]:space-y-1 print:[&_p]:max-w-none print:[&>section]:mt-3 print:[&>section>div]:mt-1">
           {letter.together && (
             <Section title="What we did together">
               <p className="max-w-prose whitespace-pre-line">{letter.together}</p>
@@ -66,7 +74,7 @@ export default async function BriefPage({
               title="What would help most"
               lead="As far as you saw it yourself; one true occasion says more than praise. Please write only what you would say anyway."
             >
-              <ul className="max-w-prose list-disc space-y-2 pl-5">
+              <ul className="max-w-prose list-disc space-y-2 pl-5 print:max-w-none">
                 {asks.map(({ topic, question, isMissingElsewhere }) => (
                   <li key={topic}>
                     <span className="font-medium">{COVERAGE_TOPIC_LABELS[topic]}.</span> {question}
@@ -80,7 +88,7 @@ export default async function BriefPage({
           )}
           {facts.length > 0 && (
             <Section title="What I have done, as my application says it">
-              <ul className="max-w-prose list-disc space-y-1 pl-5">
+              <ul className="max-w-prose list-disc space-y-1 pl-5 print:max-w-none print:columns-2">
                 {facts.map(({ key, label }) => (
                   <li key={key}>{label}</li>
                 ))}
@@ -115,7 +123,7 @@ export default async function BriefPage({
               ]}
             />
           </Section>
-        </Panel>
+        </div>
         <div className="no-print space-y-5">
           <Panel
             id="choose"
@@ -130,7 +138,7 @@ export default async function BriefPage({
                 note="optional"
                 hint="Place, months, cases or projects: what helps them remember you."
                 rows={5}
-                maxLength={1000}
+                maxLength={MOST_TOGETHER}
                 defaultValue={letter.together}
               />
               {choices.length > 0 && (
@@ -155,4 +163,9 @@ export default async function BriefPage({
       </div>
     </>
   )
+}
+
+/** 'Combined pediatrics and medical genetics' in the middle of a sentence. */
+function inSentence(name: string): string {
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}`
 }
