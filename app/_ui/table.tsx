@@ -45,8 +45,9 @@ export function Table({
       aria-label={caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
       tabIndex={0}
+      // `relative` keeps what is for screen readers alone within the region: it would widen the page otherwise.
       // Where there is room the region does not scroll, and the header sticks to the window instead.
-      className={`-mx-1 px-1 ${hasOwnScroll ? 'max-h-[75dvh] overflow-auto' : 'overflow-x-auto xl:overflow-visible'}`}
+      className={`relative -mx-1 px-1 ${hasOwnScroll ? 'max-h-[75dvh] overflow-auto' : 'overflow-x-auto xl:overflow-visible'}`}
     >
       <table
         className="data-table"

@@ -20,7 +20,7 @@ const HIDDEN: ReadonlySet<string> = new Set(['step1', 'step2ck', 'letters'])
 
 /** One printed page holds no more. */
 export const MOST_BRIEF_FACTS = 8
-export const MOST_TOGETHER = 600
+export const MOST_TOGETHER = 500
 
 /** The facts that the brief shows: the chosen ones that are still true, else the first of all. */
 export function briefFacts(

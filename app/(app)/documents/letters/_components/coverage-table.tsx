@@ -83,7 +83,7 @@ export function CoverageTable({
 
 function Cell({ state, word }: { state: CoverageState; word: string }) {
   return (
-    <span className="inline-flex items-baseline gap-1.5">
+    <span className="inline-flex items-baseline gap-1.5 sm:whitespace-nowrap">
       <Sign tone={TONES[state]} className="size-3 flex-none translate-y-px" />
       {word}
     </span>

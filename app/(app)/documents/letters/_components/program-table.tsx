@@ -62,8 +62,8 @@ export function ProgramTable({
                 {read.count} of {MOST_PER_PROGRAM}
               </span>
             </td>
-            <td className="text-mute">{assigned.length === 0 ? '–' : missingWords(read)}</td>
-            <td>{next && assigned.length > 0 ? letterName(next) : '–'}</td>
+            <td className="text-mute">{assigned.length > 0 && missingWords(read)}</td>
+            <td>{assigned.length > 0 && (next ? letterName(next) : '–')}</td>
             <td>
               <Link
                 href={`/documents/letters/coverage?program=${entryId}#change`}
