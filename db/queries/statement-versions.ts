@@ -61,8 +61,9 @@ export async function getVersion(
 }
 
 /**
- * Keeps a text as the next version and returns its number. A text that stands in the latest version already is not kept
- * twice; a name then goes to that version. An empty text is not kept: null.
+ * Keeps a text as the next version and returns its number. What the person saves is not kept twice in a row: a name then goes
+ * to the latest version. What is kept for them (from another window, or before another text took its place) is not kept
+ * again where any version holds it. An empty text is not kept: null.
  */
 export async function keepVersion(
   scope: EditScope,
@@ -72,19 +73,20 @@ export async function keepVersion(
   // Two windows at once must not take the same number.
   await lockStatement(scope, statementId)
   if (text.trim() === '') return null
-  const [latest] = await scope.tx
+  const rows = await scope.tx
     .select({ id: versions.id, number: versions.number, isSame: sql<boolean>`${versions.text} = ${text}` })
     .from(versions)
     .where(and(of(scope, statementId), isNull(versions.removedAt)))
     .orderBy(desc(versions.number))
-    .limit(1)
-  if (latest?.isSame) {
+  const isForThem = origin === 'other_window' || origin === 'set_aside'
+  const same = (isForThem ? rows : rows.slice(0, 1)).find(({ isSame }) => isSame)
+  if (same) {
     if (name !== '')
       await scope.tx
         .update(versions)
         .set({ name })
-        .where(mine(scope, statementId, latest.id))
-    return latest.number
+        .where(mine(scope, statementId, same.id))
+    return same.number
   }
   const [kept] = await scope.tx
     .insert(versions)

@@ -25,7 +25,7 @@ export function compareTexts(before: string, after: string): Comparison {
   return { parts, added: words('added'), removed: words('removed') }
 }
 
-/** '12 words came in and 3 went.' */
+/** '12 words came in and 3 words went.' */
 export function comparisonSentence({ parts, added, removed }: Comparison): string {
   if (parts.every(({ kind }) => kind === 'same')) return 'Both are the same, letter for letter.'
   if (added + removed === 0) return 'The words are the same; spaces or lines differ.'

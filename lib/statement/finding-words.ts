@@ -35,7 +35,8 @@ export function lengthSentence({ characters, limit, over, pages }: StatementLeng
   const shown = (count: number) => count.toLocaleString('en-US')
   if (over > 0)
     return `${shown(characters)} characters: ${shown(over)} more than MyERAS takes (${shown(limit)}).`
-  return `${shown(characters)} of ${shown(limit)} characters, about ${pages} printed ${pages === 1 ? 'page' : 'pages'}.`
+  const printed = pages === 0 ? '' : `, about ${pages} printed ${pages === 1 ? 'page' : 'pages'}`
+  return `${shown(characters)} of ${shown(limit)} characters${printed}.`
 }
 
 /** Marks of one character together, the most frequent first. */

@@ -11,13 +11,13 @@ export function TextDifference({ compared }: { compared: Comparison }) {
           at += text.length + 1
           if (kind === 'same') return <span key={at}>{text}</span>
           return kind === 'added' ? (
-            <ins key={at} className="rounded-sm bg-good-soft text-good decoration-2 underline-offset-3">
+            <ins key={at} className="mx-px rounded-sm bg-good-soft text-good decoration-2 underline-offset-3">
               <span className="sr-only">[came in: </span>
               {text}
               <span className="sr-only">]</span>
             </ins>
           ) : (
-            <del key={at} className="rounded-sm bg-bad-soft text-bad">
+            <del key={at} className="mx-px rounded-sm bg-bad-soft text-bad">
               <span className="sr-only">[went: </span>
               {text}
               <span className="sr-only">]</span>
