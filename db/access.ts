@@ -63,10 +63,9 @@ export function ownNotes({ tx, applicantId }: Scope): NotesScope {
   return { tx, applicantId, viewerId: applicantId, side: 'applicant' }
 }
 
-/** The mentor's side of it, within a look at a mentee; null for a link and a preview, which have no voice. */
-export function menteeNotes({ tx, applicantId, by }: MenteeScope, viewer: Viewer | null): NotesScope | null {
-  if (by !== 'mentor' || viewer?.kind !== 'user') return null
-  return { tx, applicantId, viewerId: viewer.userId, side: 'mentor' }
+/** The mentor's side of it, within a look at a mentee; null for a link and a preview. */
+export function menteeNotes({ tx, applicantId, mentorId }: MenteeScope): NotesScope | null {
+  return mentorId === null ? null : { tx, applicantId, viewerId: mentorId, side: 'mentor' }
 }
 
 /** Reaches accounts before anyone is signed in. */
@@ -104,6 +103,8 @@ export type MailLinkScope = {
  */
 export type MenteeScope = Scope<ReadPermission> & {
   readonly by: 'mentor' | 'link' | 'preview'
+  /** The mentor who looks; null for a link and a preview, which have no voice. */
+  readonly mentorId: string | null
   readonly access: Access
   may(section: Section): boolean
   mayComment(section: Section): boolean
@@ -214,7 +215,7 @@ export async function withMenteeScope<T>(
     const access = await findAccess(tx, applicantId)
     if (!access) throw new AppError('not_found')
     await noteLooks(tx, [applicantId], looks)
-    return work(menteeScope(tx, 'mentor', access))
+    return work(menteeScope(tx, 'mentor', access, userId))
   })
 }
 
@@ -281,7 +282,12 @@ async function noteLooks(
   ])
 }
 
-function menteeScope(tx: Executor, by: MenteeScope['by'], access: Access): MenteeScope {
+function menteeScope(
+  tx: Executor,
+  by: MenteeScope['by'],
+  access: Access,
+  mentorId: string | null = null,
+): MenteeScope {
   const { applicantId } = access
   return {
     tx,
@@ -289,6 +295,7 @@ function menteeScope(tx: Executor, by: MenteeScope['by'], access: Access): Mente
     // Whose own programs and facts stand beside the catalogue: the applicant's, as far as the database shows them.
     viewerId: applicantId,
     by,
+    mentorId,
     access,
     may: (section) => allows(access, `${section}:read`),
     mayComment: (section) => by !== 'link' && allows(access, `${section}:comment`),

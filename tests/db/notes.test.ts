@@ -576,7 +576,7 @@ test('a mentee’s page reads what is said within its own look; a name is called
   await say(rao, practice)
   await say(rao, letter)
   const read = await withMenteeScope(rao, ana.userId, { looks: ['exams'] }, async (scope) => {
-    const notes = menteeNotes(scope, rao)
+    const notes = menteeNotes(scope)
     if (!notes) throw new Error('A mentor has a voice')
     const threads = await listThreads(notes)
     return nameTargets(

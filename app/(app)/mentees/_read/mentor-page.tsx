@@ -10,32 +10,39 @@ import type { LookKind } from '@/lib/mentors/look'
 import { EntryView } from '../_components/entry-view'
 import { MenteeBody } from '../_components/mentee-body'
 import { MenteeFrame } from '../_components/mentee-frame'
+import { commentsOn, readMenteeComments } from './mentee-comments'
 import { type MenteePage, menteePlaces, PAGE_LOOKS } from './mentee-pages'
 import type { Clock } from './read-mentee'
 import { readMenteeEntry, readMenteePage } from './read-page'
 
 /** A mentor's page about one mentee. Without a live grant there is nothing at the address. */
 export async function mentorPage(applicantId: string, page: MenteePage) {
-  const read = await asMentor(applicantId, PAGE_LOOKS[page], (scope, clock) =>
-    readMenteePage(scope, page, clock),
+  const places = menteePlaces(`/mentees/${applicantId}`)
+  const [read, comments] = await asMentor(applicantId, PAGE_LOOKS[page], (scope, clock) =>
+    Promise.all([readMenteePage(scope, page, clock), readMenteeComments(scope)]),
   )
-  return <MenteeBody read={read} places={placesOf(applicantId)} />
+  const notesOn = commentsOn(comments, { applicantId, back: places.hrefOf(page), zone: read.view.zone })
+  return <MenteeBody read={read} places={notesOn ? { ...places, notesOn } : places} />
 }
 
 /** A mentor's page about one program of a mentee's list. */
 export async function mentorEntryPage(applicantId: string, entryId: string) {
-  const read = await asMentor(applicantId, ['list'], (scope, clock) => readMenteeEntry(scope, entryId, clock))
+  const [read, comments] = await asMentor(applicantId, ['list'], (scope, clock) =>
+    Promise.all([readMenteeEntry(scope, entryId, clock), readMenteeComments(scope)]),
+  )
   if (!read) notFound()
-  const places = placesOf(applicantId)
+  const base = menteePlaces(`/mentees/${applicantId}`)
+  const notesOn = commentsOn(comments, {
+    applicantId,
+    back: base.entryHref(entryId),
+    zone: read.view.zone,
+  })
+  const places = notesOn ? { ...base, notesOn } : base
   return (
     <MenteeFrame view={read.view} page="list" places={places}>
       <EntryView view={read.view} places={places} listed={read.listed} detail={read.detail} />
     </MenteeFrame>
   )
-}
-
-function placesOf(applicantId: string) {
-  return menteePlaces(`/mentees/${applicantId}`)
 }
 
 async function asMentor<T>(

@@ -1,8 +1,9 @@
 import 'server-only'
 import { plannedSeason } from '@/app/_server/fit-basis'
-import type { MenteeScope } from '@/db/access'
+import { type MenteeScope, menteeNotes } from '@/db/access'
 import { listNamedInterviews } from '@/db/queries/interviews'
 import { loadMentees, menteeAlone, sectionScope } from '@/db/queries/mentees'
+import { listWaitingQuestions } from '@/db/queries/mentor-questions'
 import { listNamedPrograms, type NamedProgram } from '@/db/queries/named-programs'
 import type { CalendarDate, Instant } from '@/lib/dates/calendar-date'
 import { today as dayIn } from '@/lib/dates/instant'
@@ -45,10 +46,12 @@ export type MenteeView = Clock & {
 /** Reads one mentee by the statements that the roster reads all of them by, whatever is granted. */
 export async function readMenteeView(scope: MenteeScope, { now, zone }: Clock): Promise<MenteeView> {
   const naming = listNamedPrograms(scope)
-  const [{ mentees, seasons }, interviews, named] = await Promise.all([
+  const notes = menteeNotes(scope)
+  const [{ mentees, seasons }, interviews, named, waiting] = await Promise.all([
     loadMentees(menteeAlone(scope), { since: 'visit_before' }),
     listNamedInterviews(sectionScope(scope, 'interviews'), naming),
     naming,
+    notes ? listWaitingQuestions(notes) : [],
   ])
   const [stored] = mentees
   if (!stored) throw new Error('a mentee without an access')
@@ -73,7 +76,7 @@ export async function readMenteeView(scope: MenteeScope, { now, zone }: Clock): 
       lastChangeOn: changeDay,
       grantedOn: dayIn(access.since, zone),
       newResults: stored.newResults,
-      openQuestions: 0,
+      openQuestions: waiting.find(({ applicantId }) => applicantId === access.applicantId)?.count ?? 0,
     }),
     interviews,
     named,

@@ -1,5 +1,6 @@
 import { Disclosure } from '@/app/_ui/disclosure'
 import type { Thread } from '@/lib/notes/note'
+import type { NoteTarget } from '@/lib/notes/target'
 import { capital, FORMER_MENTOR } from '@/lib/notes/words'
 import type { NotesPlace } from './about'
 import { CommentForm } from './comment-form'
@@ -42,7 +43,7 @@ export function Conversation({
           </div>
         </Disclosure>
       )}
-      {mayWrite && partner.mentorId !== null && notes.target.kind !== 'paragraph' && (
+      {mayWrite && partner.mentorId !== null && isSpeakable(notes.target) && (
         <>
           <CommentForm
             place={place}
@@ -55,6 +56,11 @@ export function Conversation({
       )}
     </div>
   )
+}
+
+/** Of a statement only its paragraphs are spoken of. */
+function isSpeakable({ kind, anchor }: NoteTarget): boolean {
+  return kind !== 'paragraph' || anchor !== ''
 }
 
 function labelOf(name: string, threads: readonly Thread[]): string {

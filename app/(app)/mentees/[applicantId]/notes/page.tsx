@@ -7,10 +7,10 @@ import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { menteeNotes, withMenteeScope } from '@/db/access'
 import { listQuestionsToMe } from '@/db/queries/mentor-questions'
-import { nameTargets } from '@/db/queries/note-names'
+import { nameTargets, targetKey } from '@/db/queries/note-names'
 import { listPartners, listThreads, type NotesOn } from '@/db/queries/notes'
 import { AppError } from '@/lib/errors/app-error'
-import { menteeHref, type NoteTarget, targetOf, WHOLE_SECTIONS } from '@/lib/notes/target'
+import { isTarget, menteeHref, type NoteTarget, targetOf, WHOLE_SECTIONS } from '@/lib/notes/target'
 import { capital, kindWords } from '@/lib/notes/words'
 import { CommentForm } from '../../../mentors/_notes/comment-form'
 import { Conversation } from '../../../mentors/_notes/conversation'
@@ -20,33 +20,39 @@ import { ThreadList } from '../../../mentors/_notes/thread-list'
 export const metadata: Metadata = { title: 'Notes' }
 
 /** What this mentor and the applicant say to each other: the questions that wait, and every conversation. */
-export default async function MenteeNotesPage({ params }: PageProps<'/mentees/[applicantId]/notes'>) {
-  const { applicantId } = await params
+export default async function MenteeNotesPage({
+  params,
+  searchParams,
+}: PageProps<'/mentees/[applicantId]/notes'>) {
+  const [{ applicantId }, { about: item }] = await Promise.all([params, searchParams])
   const viewer = await requireViewer()
   const read = await withMenteeScope(viewer, applicantId, { looks: [] }, async (scope) => {
-    const notes = menteeNotes(scope, viewer)
+    const notes = menteeNotes(scope)
     if (!notes) throw new AppError('not_found')
     const [questions, threads, [partner]] = await Promise.all([
       listQuestionsToMe(notes),
       listThreads(notes),
       listPartners(notes, 'any'),
     ])
-    const names = await nameTargets(
-      notes,
-      threads.map(({ target }) => target),
-    )
+    const asked = typeof item === 'string' ? targetOf('item', item) : null
+    const named = asked && isTarget(asked) && scope.mayComment('checklist') ? asked : null
+    const names = await nameTargets(notes, [
+      ...threads.map(({ target }) => target),
+      ...(named ? [named] : []),
+    ])
     return {
       questions,
       threads,
       partner,
       names,
+      named,
       sections: WHOLE_SECTIONS.filter((one) => scope.mayComment(one)),
     }
   }).catch((error: unknown) => {
     if (error instanceof AppError && error.code === 'not_found') notFound()
     throw error
   })
-  const { questions, threads, partner, names, sections } = read
+  const { questions, threads, partner, names, named, sections } = read
   if (!partner) notFound()
   const back = `/mentees/${applicantId}/notes`
   const zone = viewer.timeZone
@@ -81,6 +87,11 @@ export default async function MenteeNotesPage({ params }: PageProps<'/mentees/[a
                 </li>
               ))}
             </ol>
+          </Panel>
+        )}
+        {named && (
+          <Panel id="about" title={names.get(targetKey(named)) ?? 'An item of the checklist'}>
+            <Conversation place={{ notes: about(named), back, zone }} partner={partner} hasHeading={false} />
           </Panel>
         )}
         {sections.length > 0 && (

@@ -1,0 +1,99 @@
+import 'server-only'
+import type { ReactNode } from 'react'
+import { LinkButton } from '@/app/_ui/link-button'
+import { Panel } from '@/app/_ui/panel'
+import { type MenteeScope, menteeNotes } from '@/db/access'
+import { listQuestionsToMe } from '@/db/queries/mentor-questions'
+import { listPartners, listThreads, type NotePartner } from '@/db/queries/notes'
+import type { MentorQuestion, Thread } from '@/lib/notes/note'
+import { asAnchor, type NoteTarget, paragraphFate, sectionOf } from '@/lib/notes/target'
+import { ItemComments } from '../../mentors/_notes/item-comments'
+import type { NotesOn } from './mentee-pages'
+
+/** What this mentor and the mentee say to each other, for all of a page's things at once. */
+export type MenteeComments = {
+  threads: readonly Thread[]
+  questions: readonly MentorQuestion[]
+  partner: NotePartner
+  may: MenteeScope['may']
+  mayComment: MenteeScope['mayComment']
+}
+
+/** Null for a reader who has no voice. */
+export async function readMenteeComments(scope: MenteeScope): Promise<MenteeComments | null> {
+  const notes = menteeNotes(scope)
+  if (!notes) return null
+  const [threads, questions, [partner]] = await Promise.all([
+    listThreads(notes),
+    listQuestionsToMe(notes),
+    listPartners(notes, 'any'),
+  ])
+  const { may, mayComment } = scope
+  return partner ? { threads, questions, partner, may, mayComment } : null
+}
+
+/** The place of a thing's comments on a mentee's page; `back` is that page's address. */
+export function commentsOn(
+  read: MenteeComments | null,
+  { applicantId, back, zone }: { applicantId: string; back: string; zone: string },
+): NotesOn | null {
+  if (!read) return null
+  return (kind, id, anchor = '') => {
+    if (kind === 'question') return <QuestionsPanel read={read} applicantId={applicantId} />
+    const target: NoteTarget = { kind, id, anchor: asAnchor(anchor) }
+    const section = sectionOf(target)
+    if (section === null || section === 'any') return null
+    const threads = read.threads.filter((thread) => isAbout(thread, target))
+    const mayComment = read.mayComment(section)
+    // A checklist is long: only what is said stands there, and the way to say something.
+    if (kind === 'item' && threads.length === 0) {
+      const href = `/mentees/${applicantId}/notes?about=${encodeURIComponent(id)}#about`
+      return mayComment ? <CommentLink href={href} /> : null
+    }
+    const partner = { ...read.partner, mayRead: read.may(section), mayComment }
+    const notes = { target, side: 'mentor' as const, applicantId, partners: [partner], threads }
+    return <ItemComments place={{ notes, back, zone }} partner={partner} />
+  }
+}
+
+function isAbout({ target }: Thread, { kind, id, anchor }: NoteTarget): boolean {
+  if (target.kind !== kind || target.id !== id) return false
+  return target.anchor === anchor || paragraphFate(target.anchor, anchor).is !== 'gone'
+}
+
+function CommentLink({ href }: { href: string }): ReactNode {
+  return (
+    <p className="no-print mt-1 text-sm">
+      <a href={href}>Comment</a>
+    </p>
+  )
+}
+
+/** On the overview: what waits for the mentor's word, and the way to everything that was said. */
+function QuestionsPanel({ read, applicantId }: { read: MenteeComments; applicantId: string }) {
+  const { questions, threads, partner } = read
+  const open = threads.filter(({ resolvedAt }) => resolvedAt === null).length
+  const href = `/mentees/${applicantId}/notes`
+  return (
+    <Panel
+      id="notes"
+      title={questions.length > 0 ? `${partner.applicantName} asks you` : 'Notes'}
+      lead={open === 0 ? undefined : `${open} ${open === 1 ? 'conversation is' : 'conversations are'} open.`}
+      actions={
+        <LinkButton href={href} isSmall>
+          {questions.length > 0 ? 'Answer' : 'Comments and tasks'}
+        </LinkButton>
+      }
+    >
+      {questions.length > 0 && (
+        <ul className="list-disc space-y-1 pl-5">
+          {questions.map(({ id, text }) => (
+            <li key={id}>
+              <a href={`${href}#question-${id}`}>{text}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  )
+}
