@@ -54,18 +54,18 @@ export function fellowshipCycleWords(cycle: FellowshipCycle): string {
 }
 
 /**
- * What stands beside the Main Match's dates for someone whose programs may use a fellowship cycle: whose dates these are,
- * and the days of the others. Null where no fellowship calendar is theirs.
+ * What stands above a person's season where programs of theirs may use a fellowship cycle: which days are whose. Null where
+ * no fellowship calendar is theirs.
  */
-export function besideMainMatch(
+export function fellowshipDates(
   season: Season,
   calendars: readonly ('main' | FellowshipCycleName)[],
 ): string | null {
   const cycles = fellowshipCycles(season).filter(({ name }) => calendars.includes(name))
   if (cycles.length === 0) return null
   const whose = calendars.includes('main')
-    ? 'These are the Main Match’s dates. Fellowship programs, two-year genetics among them, do not go by them'
-    : 'These are the Main Match’s dates, and none of your programs goes by them'
+    ? 'Fellowship programs, two-year genetics among them, do not go by the Main Match’s dates'
+    : 'None of your programs goes by the Main Match’s dates'
   return `${whose}: ask each which cycle it uses, if any. ${cycles.map(fellowshipCycleWords).join(' ')}`
 }
 

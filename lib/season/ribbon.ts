@@ -19,7 +19,8 @@ import { reportWindow } from '@/lib/exams/report-window'
 import { VERIFICATION_DAYS_BEFORE_RANK_LIST } from '@/lib/facts/score-reporting'
 
 import { event, isDated } from './events'
-import type { Season, SeasonEventKey } from './season'
+import { FELLOWSHIP_CYCLES, type FellowshipCycleName } from './fellowship'
+import type { Season, SeasonEvent, SeasonEventKey } from './season'
 
 export const RIBBON_KINDS = [
   'today',
@@ -77,7 +78,12 @@ export type Ribbon = {
 /** A sitting of an exam on the ribbon: planned, or sat and waiting for its report. */
 export type RibbonSitting = { id: string; label: string; on: CalendarDate }
 
-const EVENT_MARKS: readonly { key: SeasonEventKey; kind: RibbonKind; label: string }[] = [
+/** The Main Match, or a fellowship cycle that a person's programs may use. */
+export type RibbonCalendar = 'main' | FellowshipCycleName
+
+type Wanted = { key: SeasonEventKey; kind: RibbonKind; label: string }
+
+const EVENT_MARKS: readonly Wanted[] = [
   { key: 'eras_submit_opens', kind: 'eras_submission', label: 'ERAS submission opens' },
   { key: 'eras_program_review_opens', kind: 'program_review', label: 'Program review opens' },
   { key: 'ecfmg_pathways_deadline', kind: 'ecfmg_pathways', label: 'ECFMG Pathways deadline' },
@@ -85,10 +91,46 @@ const EVENT_MARKS: readonly { key: SeasonEventKey; kind: RibbonKind; label: stri
   { key: 'match_day', kind: 'match_day', label: 'Match Day' },
 ]
 
+const MAIN_MATCH: readonly RibbonCalendar[] = ['main']
+
+/** What of the fellowship cycles stands on a ribbon beside the Main Match's events, and what where there are none of those. */
+const FELLOWSHIP_MARKS: Readonly<Record<FellowshipCycleName, { submit: Wanted; review: Wanted }>> = {
+  july: {
+    submit: {
+      key: 'eras_fellowship_july_submit',
+      kind: 'eras_submission',
+      label: 'July-cycle submission opens',
+    },
+    review: { key: 'eras_fellowship_july_review', kind: 'program_review', label: 'July-cycle review opens' },
+  },
+  december: {
+    submit: {
+      key: 'eras_fellowship_dec_submit',
+      kind: 'eras_submission',
+      label: 'December-cycle submission opens',
+    },
+    review: {
+      key: 'eras_fellowship_dec_review',
+      kind: 'program_review',
+      label: 'December-cycle review opens',
+    },
+  },
+}
+
+/** The events that concern who applies by those calendars. Beside the Main Match's, a cycle is its review day alone. */
+function wantedMarks(calendars: readonly RibbonCalendar[]): readonly Wanted[] {
+  const isMain = calendars.includes('main')
+  const cycles = FELLOWSHIP_CYCLES.filter((name) => calendars.includes(name)).flatMap((name) => {
+    const { submit, review } = FELLOWSHIP_MARKS[name]
+    return isMain ? [review] : [submit, review]
+  })
+  return isMain ? [...EVENT_MARKS, ...cycles] : cycles
+}
+
 type Draft = Omit<RibbonMark, 'position' | 'untilPosition' | 'isPast' | 'isProjected'>
 
 /**
- * The season as a ribbon from today to Match Day. It starts earlier when a sat exam still waits for its report (on the
+ * The season as a ribbon from today to Match Day, or for who applies by fellowship cycles alone to the last of their days. It starts earlier when a sat exam still waits for its report (on the
  * exam's day), and, once Match Day is over, on the day the season opened. `today` is the viewer's own calendar day and
  * `zone` the viewer's IANA zone. A ribbon has marks for what is dated only.
  */
@@ -97,18 +139,23 @@ export function seasonRibbon({
   today,
   zone,
   sittings = [],
+  calendars = MAIN_MATCH,
 }: {
   season: Season
   today: CalendarDate
   zone: string
   sittings?: readonly RibbonSitting[]
+  /** By which the person applies: the events of the others are left out. */
+  calendars?: readonly RibbonCalendar[]
 }): Ribbon {
+  const wanted = wantedMarks(calendars)
+  const isMain = calendars.includes('main')
   const drafts = [
     ...sittings.flatMap(sittingMarks),
-    ...EVENT_MARKS.flatMap((wanted) => eventMark(season, wanted, zone)),
-    ...verificationMark(season),
+    ...wanted.flatMap((one) => eventMark(season, one, zone)),
+    ...(isMain ? verificationMark(season) : []),
   ]
-  const to = endOf(season, today, drafts)
+  const to = endOf(isMain ? event(season, 'match_day') : null, today, drafts)
   const from = startOf(season, today, to, sittings)
   const all = [...(today <= to ? [todayMark(today)] : []), ...drafts]
     .map((draft) => place(draft, from, to, today))
@@ -122,11 +169,13 @@ export function seasonRibbon({
     marks: all.filter((mark) => (mark.until ?? mark.on) >= from && mark.on <= to),
     earlier: all.filter((mark) => (mark.until ?? mark.on) < from),
     later: all.filter((mark) => mark.on > to),
-    unplaced: EVENT_MARKS.filter(({ key }) => !isDated(event(season, key))).map(({ kind, label }) => ({
-      kind,
-      label,
-      sentence: `${label}: not announced yet.`,
-    })),
+    unplaced: wanted
+      .filter(({ key }) => !isDated(event(season, key)))
+      .map(({ kind, label }) => ({
+        kind,
+        label,
+        sentence: `${label}: not announced yet.`,
+      })),
   }
 }
 
@@ -135,8 +184,7 @@ export function ribbonSentences(ribbon: Ribbon): readonly string[] {
   return [...ribbon.marks, ...ribbon.unplaced].map((mark) => mark.sentence)
 }
 
-function endOf(season: Season, today: CalendarDate, drafts: readonly Draft[]): CalendarDate {
-  const matchDay = event(season, 'match_day')
+function endOf(matchDay: SeasonEvent | null, today: CalendarDate, drafts: readonly Draft[]): CalendarDate {
   if (isDated(matchDay)) return matchDay.on
   // Without a Match Day the ribbon ends with the last thing that it can place.
   return latestOf(addDays(today, 1), ...drafts.map((draft) => draft.until ?? draft.on))
@@ -214,11 +262,7 @@ function sittingMarks(sitting: RibbonSitting): Draft[] {
   ]
 }
 
-function eventMark(
-  season: Season,
-  { key, kind, label }: (typeof EVENT_MARKS)[number],
-  zone: string,
-): Draft[] {
+function eventMark(season: Season, { key, kind, label }: Wanted, zone: string): Draft[] {
   const found = event(season, key)
   if (!isDated(found)) return []
   const { on, at } = found

@@ -108,10 +108,10 @@ export function sameSponsorSentence({ sponsor, programIds }: Balance['sameSponso
 }
 
 const AGES: Readonly<Record<FactAge, string>> = {
-  fresh: '',
-  ageing: ', a few seasons ago',
-  stale: ', long ago: ask',
-  undated: ', undated: ask',
+  fresh: 'says',
+  ageing: 'said a few seasons ago',
+  stale: 'said long ago',
+  undated: 'says on an undated page',
 }
 
 /** One reason for a suggestion. */
@@ -130,7 +130,9 @@ export function suggestionReasonWords({ code, params }: SuggestionReason): strin
           : params.scope === 'parent'
             ? 'Its parent residency'
             : 'Its institution'
-      return `${whose} says that it takes the ${params.visa === 'j1' ? 'J-1' : 'H-1B'}${AGES[params.age as FactAge]}.`
+      const age = params.age as FactAge
+      const ask = age === 'stale' || age === 'undated' ? ': ask' : ''
+      return `${whose} ${AGES[age]} that it takes the ${params.visa === 'j1' ? 'J-1' : 'H-1B'}${ask}.`
     }
     case 'img_history':
       return 'It says of itself that international graduates apply or train there.'

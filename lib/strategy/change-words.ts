@@ -64,7 +64,7 @@ const NEEDS: Readonly<Record<ChangeNeed, string>> = {
   place_in_a_match_first:
     'A year in pediatrics, internal medicine, a preliminary or a transitional program, with a place of its own to be found first, in a Match a season earlier or outside it.',
   longer_place_in_a_match_first:
-    'Two years in all, as of pediatrics or internal medicine; a preliminary or a transitional year counts as one of them. Each place has to be found first, in a Match a season earlier or outside it.',
+    'Two years of residency in all, such as pediatrics or internal medicine; a preliminary or a transitional year counts as one of them. A place has to be found first, in a Match a season earlier or outside it.',
   statement_of_need: `On a J-1, ${J1_GENETICS_ROUTES.value.rule}.`,
   step3_for_h1b: 'The H-1B needs Step 3 passed first, and many programs sponsor the J-1 only.',
   home_years_after_j1: `The J-1 lasts ${J1_RULES.value.maxYears} years at most, and usually asks for ${J1_RULES.value.homeResidenceYears} years at home afterwards.`,

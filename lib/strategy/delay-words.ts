@@ -50,9 +50,18 @@ function taskTitle({ code, for: { graduation, visaNeed } }: YearTask): string {
  */
 export function needsNoYearWords({ needsNoYear, now }: Delay): string | null {
   if (needsNoYear.length === 0) return null
-  const review = now.reviewOn === null ? '' : `, whose review opens on ${formatDate(now.reviewOn)}`
+  const review = reviewWords(now)
   const many = needsNoYear.length > 1
   return `${many ? `${needsNoYear.length} of the steps that would raise or open programs` : 'The step that would raise or open programs'} next season still ${many ? 'count' : 'counts'} in season ${now.season}${review}: begin with ${many ? 'them' : 'it'}, and decide about waiting when you see what has come of ${many ? 'them' : 'it'}.`
+}
+
+/** ', whose review opens on 21 July 2027 in the July cycle and on 22 September 2027 in the Main Match': by the list's doors. */
+function reviewWords({ reviewOn, hasMainMatch, fellowshipReview }: YearOfList): string {
+  const july = fellowshipReview?.on == null ? null : formatDate(fellowshipReview.on)
+  const main = reviewOn === null || (!hasMainMatch && july !== null) ? null : formatDate(reviewOn)
+  if (july === null) return main === null ? '' : `, whose review opens on ${main}`
+  const inMain = main === null ? '' : ` and on ${main} in the Main Match`
+  return `, whose review opens on ${july} in the July cycle${inMain}`
 }
 
 /** One year in a line: what is open, what it costs, when review begins. */

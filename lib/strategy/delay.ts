@@ -173,7 +173,9 @@ export function compareDelay(
     { ...later, applicant: withRenewedCertificate(applicant, input.next.year) },
     anew,
   ).filter((action) => action.opened.length + action.raised.length > 0 && action.timing.isPossible !== false)
-  const helping = helpful.map(({ change }) => change)
+  // From the smallest on, as `listActions` reads them: more of the same is named only where it moves more.
+  const keys = new Set(helpful.map(({ change }) => changeKey(change)))
+  const helping = possibleChanges(applicant).filter((change) => keys.has(changeKey(change)))
   const soon = listActions(setting, input.programs, helping).filter(
     (action) => action.timing.isPossible === true,
   )

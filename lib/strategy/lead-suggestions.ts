@@ -27,15 +27,18 @@ export function suggestLeads(
   input: {
     leads: readonly ProgramLead[]
     programs: readonly ListedProgram[]
-    catalogue: readonly Pick<Program, 'sponsor' | 'pathway'>[]
+    catalogue: readonly Pick<Program, 'sponsor' | 'state' | 'pathway'>[]
   },
 ): readonly LeadSuggestion[] {
   const evaluate = createEvaluator(setting)
-  const known = new Set(
-    [...input.catalogue, ...input.programs.map(({ program }) => program)].map((program) =>
-      keyOf(program.sponsor, program.pathway),
-    ),
-  )
+  const known = [...input.catalogue, ...input.programs.map(({ program }) => program)]
+  const isKnown = (lead: ProgramLead, pathway: Pathway) =>
+    known.some(
+      (program) =>
+        program.pathway === pathway &&
+        (folded(program.sponsor) === folded(lead.sponsor) ||
+          (program.state === lead.state && sharesName(program.sponsor, lead.sponsor))),
+    )
   const { preferences, visa } = setting.applicant
   const { states } = preferences
   return input.leads
@@ -44,7 +47,7 @@ export function suggestLeads(
       pathways: PATHWAYS.filter(
         (pathway) =>
           lead.pathways.includes(pathway) &&
-          !known.has(keyOf(lead.sponsor, pathway)) &&
+          !isKnown(lead, pathway) &&
           isOpen(evaluate(unknownProgram(lead, pathway), null).standing),
       ),
       isPreferredState: lead.state !== null && states.includes(lead.state),
@@ -59,8 +62,20 @@ export function suggestLeads(
     )
 }
 
-function keyOf(sponsor: string, pathway: Pathway): string {
-  return `${pathway} ${folded(sponsor)}`
+/** Words that many sponsors share, and so name none of them. */
+const COMMON =
+  /^(the|and|for|university|college|school|medicine|medical|science|sciences|center|hospitals?|clinics?|children s|childrens?|health|genetics?|institute|program|programs|new|north|south|east|west|saint|state)$/
+
+/** Whether two sponsors of one state go by one name, such as Stanford University and Stanford Hospital and Clinics. */
+function sharesName(one: string, other: string): boolean {
+  const words = new Set(namesIn(one))
+  return namesIn(other).some((word) => words.has(word))
+}
+
+function namesIn(sponsor: string): readonly string[] {
+  return folded(sponsor)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word.length > 2 && !COMMON.test(word))
 }
 
 /** A program of which nothing is known: only its pathway speaks. */

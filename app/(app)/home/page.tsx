@@ -24,14 +24,15 @@ import { paperProblems } from '@/lib/papers/problems'
 import { readPapers } from '@/lib/papers/state'
 import { EMPTY_APPLICANT } from '@/lib/profile/empty-applicant'
 import { nextEvents } from '@/lib/season/events'
-import { besideMainMatch } from '@/lib/season/fellowship'
+import { fellowshipDates } from '@/lib/season/fellowship'
 import { PHASE_LABELS, seasonPhase, seasonPurpose } from '@/lib/season/phase'
 import { seasonRibbon } from '@/lib/season/ribbon'
 import { step2Sittings } from '@/lib/season/sittings'
 import { soapEligibility } from '@/lib/soap/desk'
 import { stepAfterResult } from '@/lib/soap/next-step'
 import { soapWeek, unfilledListEnds } from '@/lib/soap/week'
-import { timingVerdict } from '@/lib/timing/verdict'
+import { TIMING_TARGETS, timingVerdict } from '@/lib/timing/verdict'
+import { TARGET_LABELS, timingSentence } from '@/lib/timing/words'
 import { MovedNotice } from '../checklist/_components/moved-notice'
 import { TimingVerdict } from '../exams/_components/timing-verdict'
 import { AfterResult } from './_components/after-result'
@@ -75,7 +76,13 @@ export default async function HomePage() {
     return program ? [{ entry, program, ledger: evaluate(program, entry.appliedOn) }] : []
   })
   const ledgers = listed.map(({ ledger }) => ledger)
-  const verdict = timingVerdict({ season, today, attempts, examOn: null, zone })
+  const calendars = checklist.facts.calendars.map(({ calendar }) => calendar)
+  // The review that counts first: the Main Match's where the list has any of it, and each other below it.
+  const verdicts = TIMING_TARGETS.filter((target) => calendars.includes(target)).map((target) =>
+    timingVerdict({ season, today, attempts, examOn: null, zone, target }),
+  )
+  const [verdict = timingVerdict({ season, today, attempts, examOn: null, zone }), ...otherVerdicts] =
+    verdicts
   const day = dayOne(checklist)
   const blockers = day?.blockers ?? []
   // What the checklist names with its last possible day is not named twice.
@@ -99,14 +106,10 @@ export default async function HomePage() {
       (code !== 'letters_unassigned' || !isBlocking('letters_assigned')),
   )
   const moved = visit ? movedDates(visit.seenDates, season) : []
-  const ribbon = seasonRibbon({ season, today, zone, sittings: step2Sittings(attempts) })
+  const ribbon = seasonRibbon({ season, today, zone, sittings: step2Sittings(attempts), calendars })
   const at = now().toISOString()
   // The fellowship cycles are dates of two-year programs alone, and only of those that are open to the person.
-  const hasFellowship = checklist.facts.calendars.some(({ calendar }) => calendar !== 'main')
-  const otherDates = besideMainMatch(
-    season,
-    checklist.facts.calendars.map(({ calendar }) => calendar),
-  )
+  const hasFellowship = calendars.some((calendar) => calendar !== 'main')
   const upcoming = nextEvents(season, at, season.events.length)
     .filter((event) => hasFellowship || !event.key.startsWith('eras_fellowship'))
     .slice(0, 3)
@@ -138,7 +141,7 @@ export default async function HomePage() {
             )}
           </div>
         </div>
-        <Panel id="ribbon" title="The season" lead={otherDates}>
+        <Panel id="ribbon" title="The season" lead={fellowshipDates(season, calendars)}>
           <RibbonFigure ribbon={ribbon} today={today} />
         </Panel>
         <Panel
@@ -151,11 +154,15 @@ export default async function HomePage() {
           }
         >
           <TimingVerdict verdict={verdict} isBrief />
-          {otherDates && (
-            <p className="mt-3 max-w-prose text-mute">
-              This is the Main Match’s review day; the days of the fellowship cycles stand with{' '}
-              <a href="#ribbon">the season</a>.
-            </p>
+          {otherVerdicts.length > 0 && (
+            <ul className="mt-3 max-w-prose list-disc space-y-1 pl-5">
+              {otherVerdicts.map((other) => (
+                <li key={other.target}>
+                  {other.review && `${TARGET_LABELS[other.target]}: `}
+                  {timingSentence(other)}
+                </li>
+              ))}
+            </ul>
           )}
         </Panel>
         <ListHealth ledgers={ledgers} />

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { event, eventOn, keyDates, nextEvents } from '@/lib/season/events'
-import { besideMainMatch, fellowshipCycles, fellowshipCycleWords } from '@/lib/season/fellowship'
+import { fellowshipCycles, fellowshipCycleWords, fellowshipDates } from '@/lib/season/fellowship'
 import { cycleSeasons, seasonPhase } from '@/lib/season/phase'
 import { buildSeason, NOT_ANNOUNCED, shippedSeason, shippedSeasons } from '@/tests/factories/season'
 
@@ -96,11 +96,15 @@ describe('fellowship cycles', () => {
   })
 
   it('stand beside the Main Match’s dates for whom they may concern, and for nobody else', () => {
-    expect(besideMainMatch(season, ['main'])).toBeNull()
-    const both = besideMainMatch(season, ['main', 'july', 'december'])
-    expect(both).toMatch(/do not go by them: ask each .* review from 21 July 2027 .* 1 December 2027/)
-    expect(besideMainMatch(season, ['july'])).toMatch(/none of your programs goes by them.*21 July 2027/)
-    expect(besideMainMatch(season, ['july'])).not.toContain('December')
+    expect(fellowshipDates(season, ['main'])).toBeNull()
+    const both = fellowshipDates(season, ['main', 'july', 'december'])
+    expect(both).toMatch(
+      /do not go by the Main Match’s dates: ask each .* review from 21 July 2027 .* 1 December 2027/,
+    )
+    expect(fellowshipDates(season, ['july'])).toMatch(
+      /None of your programs goes by the Main Match’s dates.*21 July 2027/,
+    )
+    expect(fellowshipDates(season, ['july'])).not.toContain('December')
   })
 
   it('say that the program must be asked where no date is known', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { addDays } from '@/lib/dates/calendar-date'
-import { ribbonSentences, seasonRibbon } from '@/lib/season/ribbon'
+import { type Ribbon, type RibbonCalendar, ribbonSentences, seasonRibbon } from '@/lib/season/ribbon'
 import { buildSeason, NOT_ANNOUNCED, shippedSeason, shippedSeasons } from '@/tests/factories/season'
 
 const season = shippedSeason(2028)
@@ -113,5 +113,28 @@ describe('the season ribbon', () => {
         expect(new Set(marks.map((found) => found.id)).size).toBe(marks.length)
       }),
     )
+  })
+
+  it('of one who applies by fellowship cycles has their days, and the Main Match’s only where it is theirs too', () => {
+    const by = (calendars: readonly RibbonCalendar[]) =>
+      seasonRibbon({ season, today: '2026-11-22', zone: 'UTC', calendars })
+    const labels = (one: Ribbon) => one.marks.map(({ label }) => label)
+    expect(labels(by(['main', 'july', 'december']))).toEqual(
+      expect.arrayContaining([
+        'Program review opens',
+        'July-cycle review opens',
+        'December-cycle review opens',
+      ]),
+    )
+    const apart = by(['july', 'december'])
+    expect(labels(apart)).toEqual([
+      'Today',
+      'July-cycle submission opens',
+      'July-cycle review opens',
+      'December-cycle submission opens',
+      'December-cycle review opens',
+    ])
+    expect(apart.to).toBe('2027-12-01')
+    expect(labels(by(['main']))).toEqual(labels(seasonRibbon({ season, today: '2026-11-22', zone: 'UTC' })))
   })
 })

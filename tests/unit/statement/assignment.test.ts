@@ -28,7 +28,9 @@ describe('who gets which statement', () => {
   })
   test('a program under way without one is named; one that is only considered may wait', () => {
     const other = entry({ entryId: 'e2', statementId: null })
-    expect(words([statement()], [entry(), other])).toEqual(['No statement goes to Utah (Pediatrics-genetics)'])
+    expect(words([statement()], [entry(), other])).toEqual([
+      'No statement goes to Utah (Pediatrics-genetics)',
+    ])
     expect(words([statement()], [entry(), { ...other, status: 'considering' }])).toEqual([])
     expect(words([statement()], [entry(), { ...other, status: 'rejected' }])).toEqual([])
     expect(words([], [other, other])).toEqual(['No statement goes to 2 programs'])

@@ -245,6 +245,13 @@ describe('unverified leads', () => {
     const [program] = shippedPrograms.filter(({ pathway }) => pathway === 'peds_mgg')
     const same = lead('a', { sponsor: program?.sponsor.toUpperCase() ?? '', pathways: ['peds_mgg'] })
     expect(found([same])).toEqual([])
+    // The same institution by another of its names; the city's name, or another state's namesake, is not one.
+    const named = (sponsor: string, state: string) =>
+      found([lead('b', { sponsor, state, pathways: ['peds_mgg'] })]).length
+    expect(named('Stanford University', 'CA')).toBe(0)
+    expect(named('UPMC / University of Pittsburgh', 'PA')).toBe(0)
+    expect(named('Stanford University', 'CT')).toBe(1)
+    expect(named('University of Wisconsin', 'WI')).toBe(1)
   })
 
   test('keep what was found, but say nothing about visas to one who needs none', () => {

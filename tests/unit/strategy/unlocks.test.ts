@@ -322,6 +322,25 @@ describe('actions for the list', () => {
     }
   })
 
+  test('of those that move the same programs the one of least effort comes first, but for what rests on another', () => {
+    const rests = ['someone_who_saw_you_work', 'project_first']
+    let ties = 0
+    for (const applicant of [...Object.values(PEOPLE), buildApplicant()]) {
+      const steps = listActions(setting(applicant), listed).filter(
+        ({ timing, needs }) => timing.isPossible !== false && !needs.some((need) => rests.includes(need)),
+      )
+      const counts = (step: (typeof steps)[number]) =>
+        [step.opened, step.raised, step.settled, step.strengthened].map(({ length }) => length).join()
+      steps.forEach((step, index) => {
+        const next = steps[index + 1]
+        if (!next || counts(next) !== counts(step)) return
+        ties += 1
+        expect(effortOf(step.change)).toBeLessThan(effortOf(next.change))
+      })
+    }
+    expect(ties).toBeGreaterThan(0)
+  })
+
   test('what moves nothing says why, and the reason holds at every program', () => {
     const seen = new Set<string>()
     for (const applicant of [...Object.values(PEOPLE), buildApplicant()]) {

@@ -305,6 +305,11 @@ describe('a permanent resident with an ACGME year', () => {
 
   test('keeps a permanent certificate, so that waiting alone closes nothing', () => {
     expect(resident.delay.renewCertificateBefore).toBeNull()
+    // Four weeks count this season as much as twelve do: no reason to wait for either.
+    expect(resident.delay.winsIf.map(({ change }) => change.code)).not.toContain('genetics_observership')
+    expect(needsNoYearWords(resident.delay)).toContain(
+      'opens on 21 July 2027 in the July cycle and on 22 September 2027',
+    )
     expect(resident.delay.waitingAlone.closes).toEqual([])
   })
 })

@@ -37,7 +37,9 @@ export function SuggestionList({
       lead={
         isProfileMissing
           ? 'Your weightiest facts are not entered yet, so nothing would be suggested for a reason.'
-          : 'Open to you as far as is known, and not on your list yet. First those that fill what is missing.'
+          : suggestions.length === 0
+            ? 'What the catalogue has that is open to you is on your list already, or was put aside.'
+            : 'Open to you as far as is known, and not on your list yet. First those that fill what is missing.'
       }
     >
       {isProfileMissing && (

@@ -12,7 +12,13 @@ export function MovedPrograms({ delay, programs }: { delay: Delay; programs: Mov
     <Panel
       id="moved"
       title={isMoved ? 'What opens and what closes' : 'No program stands otherwise next season'}
-      lead={isMoved ? undefined : 'With what you have set. Change it above and compare again.'}
+      lead={
+        isMoved
+          ? undefined
+          : delay.isAnythingSet
+            ? 'With what you have set. Change it above and compare again.'
+            : 'Nothing is set yet that the year would bring. Set it above and compare again.'
+      }
     >
       {isMoved && <MovedGroups moves={moves} programs={programs} words={movedWords} />}
     </Panel>
