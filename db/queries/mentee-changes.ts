@@ -1,19 +1,21 @@
 import 'server-only'
 import { getTableColumns, getTableName, inArray, type SQL, sql } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Change } from '@/lib/mentors/changes'
 import { SECTIONS } from '@/lib/mentors/policy'
 import { OWNED_TABLES } from '../owned-tables'
-import { cycleVisits } from '../schema'
+import { cycles, cycleVisits } from '../schema'
 import { type Readers, readersOf } from './mentees'
+
+/** That the applicant was here is no change, and which season it is about is open with any section. */
+const UNWATCHED: readonly PgTable[] = [cycleVisits, cycles]
 
 /** Every table of what people enter, with the column that says when a row was last written. */
 const WATCHED = OWNED_TABLES.flatMap(({ table, ownerColumn, section, isWork }) => {
   const columns: Readonly<Record<string, PgColumn>> = getTableColumns(table)
   const at = columns.updatedAt ?? columns.createdAt
   const open = SECTIONS.find((known) => known === section)
-  // That the applicant was here is no change of theirs.
-  return isWork && open && at && table !== cycleVisits
+  return isWork && open && at && !UNWATCHED.includes(table)
     ? [{ table, name: getTableName(table), ownerColumn, section: open, at }]
     : []
 })

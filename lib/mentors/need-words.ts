@@ -75,13 +75,13 @@ export function needText(need: Need): string {
 export function needBrief(need: Need): string {
   switch (need.code) {
     case 'exam_misses_review':
-      return `exam on ${formatShortDate(need.examOn)} misses review`
+      return `exam ${formatShortDate(need.examOn)} misses review`
     case 'exam_may_miss_review':
-      return `exam on ${formatShortDate(need.examOn)} may miss review`
+      return `exam ${formatShortDate(need.examOn)} may miss review`
     case 'exam_not_passed':
       return `${EXAM_LABELS[need.exam]} not passed, no new day`
     case 'forecast_below_standard':
-      return `forecast ${need.low}–${need.high}, standard ${need.standard}`
+      return `forecast ${need.low}–${need.high}, ${need.standard} passes`
     case 'asked_question':
       return need.count === 1 ? 'asked you a question' : `asked you ${need.count} questions`
     case 'blocked_soon':

@@ -4,7 +4,7 @@ import { StatusChip } from '@/app/_ui/status-chip'
 import { InterviewLine } from '@/app/(app)/interviews/_components/interview-line'
 import type { NamedProgram } from '@/db/queries/named-programs'
 import type { LoggedContact } from '@/lib/contacts/log'
-import { CONTACT_DIRECTION_LABELS, CONTACT_KIND_LABELS, CONTACT_OUTCOME_LABELS } from '@/lib/contacts/words'
+import { CONTACT_KIND_LABELS, CONTACT_OUTCOME_LABELS } from '@/lib/contacts/words'
 import { formatDate, formatInZone, formatLongDate } from '@/lib/dates/format'
 import { byDay, interviewDesk } from '@/lib/interviews/desk'
 import type { Interview } from '@/lib/interviews/interview'
@@ -49,7 +49,7 @@ export function InterviewsView({
                     {CONTACT_KIND_LABELS[contact.kind].toLowerCase()}
                   </p>
                   <p className="text-sm text-mute">
-                    {formatDate(contact.on)} · {CONTACT_DIRECTION_LABELS[contact.direction]}
+                    {formatDate(contact.on)} · {contact.direction === 'sent' ? 'sent' : 'received'}
                     {contact.direction === 'sent' && ` · ${CONTACT_OUTCOME_LABELS[contact.outcome]}`}
                   </p>
                 </li>
@@ -67,7 +67,7 @@ export function InterviewsView({
           lead={
             order.length === 0
               ? 'No program is ranked yet.'
-              : 'As the applicant would rank them. Programs may never be told, nor ask.'
+              : 'As the applicant would rank them. No program may ask for it.'
           }
         >
           {order.length > 0 && (

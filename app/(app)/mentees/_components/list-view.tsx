@@ -41,7 +41,7 @@ function Programs({ view, places }: { view: MenteeView; places: MenteePlaces }) 
   const { listed } = view.reading
   const { today, season, silenceDays } = view
   const reviewOpens = eventOn(season, 'eras_program_review_opens')
-  const { rows } = buildRows(
+  const { rows, shared } = buildRows(
     listed.map((one) => ({
       ...one,
       hasNoResponse: hasNoResponse(one.entry, { reviewOpens, today, silenceDays }),
@@ -51,7 +51,11 @@ function Programs({ view, places }: { view: MenteeView; places: MenteePlaces }) 
   const standingOf = new Map(listed.map(({ entry, ledger }) => [entry.id, STANDING_WORDS[ledger.standing]]))
   const sorted = [...rows].sort((a, b) => b.rank - a.rank || (a.sponsor < b.sponsor ? -1 : 1))
   return (
-    <Panel id="programs" title={`${rows.length} ${rows.length === 1 ? 'program' : 'programs'}`}>
+    <Panel
+      id="programs"
+      title={`${rows.length} ${rows.length === 1 ? 'program' : 'programs'}`}
+      lead={shared.length > 0 && `The same for every open one: ${shared.join('; ')}.`}
+    >
       <Table
         caption="Programs on the list, the best standing first"
         isCaptionHidden
@@ -69,26 +73,28 @@ function Programs({ view, places }: { view: MenteeView; places: MenteePlaces }) 
               <Link href={places.entryHref(row.id)} prefetch={false}>
                 {row.sponsor}
               </Link>
-              <small>{row.detail}</small>
+              <span className="block text-sm font-normal text-mute">{row.detail}</span>
             </th>
             <td>
               <div>
                 <StatusChip tone={standingOf.get(row.id)?.tone ?? 'unknown'}>
                   {standingOf.get(row.id)?.word}
                 </StatusChip>
-                {row.reason && <small>{row.reason}</small>}
+                {row.reason && <span className="mt-0.5 block text-sm text-mute">{row.reason}</span>}
               </div>
             </td>
             <td>{pathwayShortName(row.pathway)}</td>
             <td>
               <div>
                 {STATUS_WORDS[row.status].label}
-                {row.since && <small>{row.since}</small>}
+                {row.since && <span className="block text-sm text-mute">{row.since}</span>}
               </div>
             </td>
             <td>
-              {row.point}
-              {row.low !== row.high && ` (${row.low}–${row.high})`}
+              <span className="whitespace-nowrap">
+                {row.point}
+                {row.low !== row.high && ` (${row.low}–${row.high})`}
+              </span>
             </td>
           </tr>
         ))}

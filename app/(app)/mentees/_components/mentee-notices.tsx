@@ -2,6 +2,7 @@ import { Notice } from '@/app/_ui/notice'
 import { SourceNote } from '@/app/_ui/source-note'
 import { SOAP_RULES } from '@/lib/facts/nrmp'
 import type { Conflict } from '@/lib/mentors/policy'
+import { conflictForMentor, conflictWords } from '@/lib/mentors/words'
 import type { MenteeView } from '../_read/read-mentee'
 
 /** From Monday of Match Week until SOAP ends: nobody may contact a program for an applicant (NRMP). */
@@ -16,26 +17,28 @@ export function NoContactNotice() {
   )
 }
 
-/** Why other programs are hidden, or what stays closed though they are shown; said to both sides in the same words. */
+/** Why other programs are hidden, or what stays closed though they are shown; each side reads it in the words of its page. */
 export function ConflictNotice({ view }: { view: MenteeView }) {
   const { conflict } = view.access
   if (!conflict || !view.may('list')) return null
   return (
     <Notice word={conflict.isLifted ? 'Conflict, list shown' : 'Other programs are hidden'}>
-      {conflictWords(conflict, view)}
+      {wordsFor(conflict, view)}
     </Notice>
   )
 }
 
-function conflictWords({ institution, isLifted }: Conflict, { name, by }: MenteeView): string {
-  const you = by === 'preview' ? 'This mentor works' : 'You work'
-  if (institution === null) {
-    return by === 'preview'
-      ? 'This mentor has not said where they work, so nothing of the list but their own programs can be shown.'
-      : 'You have not said where you work, so only programs of your own could be shown. Say it under Mentees.'
+function wordsFor(conflict: Conflict, { by, reading }: MenteeView): string {
+  const isDeclared = conflict.institution !== null
+  if (by === 'preview') {
+    if (!isDeclared) return 'This mentor has not said where they work, so they see no program of your list.'
+    const own = reading.listed.filter(({ program }) => conflict.programIds.includes(program.id))
+    return conflictWords(
+      own.map(({ program }) => program.sponsor),
+      conflict.isLifted,
+    )
   }
-  const why = `${you} at ${institution}, which is on this list. Whoever may select for a listed program does not learn where else ${by === 'preview' ? 'you apply' : `${name} applies`}`
-  return isLifted
-    ? `${why}, unless the applicant shows it, as here. Contacts, interviews and the rank order stay closed.`
-    : `${why}: every other program is hidden, and free notes with it.${by === 'preview' ? '' : ` ${name} can show you the list; never contacts, interviews or the rank order.`}`
+  return isDeclared
+    ? conflictForMentor(conflict.isLifted)
+    : 'You have not said where you work. Until you do, no program of this list is shown to you.'
 }

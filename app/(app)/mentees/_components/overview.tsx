@@ -52,31 +52,33 @@ export function Overview({ view, places }: { view: MenteeView; places: MenteePla
       ) : (
         <Withheld view={view} section="exams" title="Exams" />
       )}
-      {may('list') ? (
-        <ListBalance view={view} href={places.hrefOf('list')} />
-      ) : (
-        <Withheld view={view} section="list" title="List and fit" />
-      )}
-      {may('checklist') ? (
-        <ChecklistPanel view={view} href={places.hrefOf('checklist')} />
-      ) : (
-        <Withheld view={view} section="checklist" title="Checklist" />
-      )}
-      {may('documents') ? (
-        <Panel
-          id="documents"
-          title="Documents"
-          lead="Letters, statements, and what else MyERAS asks for."
-          actions={<Open href={places.hrefOf('documents')}>Documents</Open>}
-        />
-      ) : (
-        <Withheld view={view} section="documents" title="Documents" />
-      )}
-      {may('interviews') ? (
-        <InterviewsPanel view={view} href={places.hrefOf('interviews')} />
-      ) : (
-        <Withheld view={view} section="interviews" title="Interviews and rank list" />
-      )}
+      <div className="grid items-start gap-5 xl:grid-cols-2">
+        {may('list') ? (
+          <ListBalance view={view} href={places.hrefOf('list')} />
+        ) : (
+          <Withheld view={view} section="list" title="List and fit" />
+        )}
+        {may('checklist') ? (
+          <ChecklistPanel view={view} href={places.hrefOf('checklist')} />
+        ) : (
+          <Withheld view={view} section="checklist" title="Checklist" />
+        )}
+        {may('documents') ? (
+          <Panel
+            id="documents"
+            title="Documents"
+            lead="Letters, statements, and what else MyERAS asks for."
+            actions={<Open href={places.hrefOf('documents')}>Documents</Open>}
+          />
+        ) : (
+          <Withheld view={view} section="documents" title="Documents" />
+        )}
+        {may('interviews') ? (
+          <InterviewsPanel view={view} href={places.hrefOf('interviews')} />
+        ) : (
+          <Withheld view={view} section="interviews" title="Interviews and rank list" />
+        )}
+      </div>
     </>
   )
 }

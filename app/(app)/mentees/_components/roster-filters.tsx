@@ -26,7 +26,7 @@ export function RosterFilters({
   return (
     <form
       action="/mentees"
-      className="no-print mb-2 grid grid-cols-2 items-center gap-2 sm:grid-cols-4 lg:grid-cols-[1.6fr_1.6fr_1fr_1.2fr_auto_auto]"
+      className="no-print mb-1 grid lg:-mt-4 grid-cols-2 items-center gap-2 sm:grid-cols-4 lg:grid-cols-[1.6fr_1.6fr_1fr_1.2fr_auto_auto]"
     >
       <input
         id="roster-search"
@@ -63,16 +63,12 @@ export function RosterFilters({
         Changed since I looked
       </label>
       <Button type="submit">Show</Button>
-      <p role="status" className="col-span-full text-sm text-mute">
-        {isRosterFiltered(view) ? (
-          <>
-            {found} of {rows.length} {rows.length === 1 ? 'mentee' : 'mentees'} ·{' '}
-            <a href="/mentees">Show all</a>
-          </>
-        ) : (
-          `${rows.length} ${rows.length === 1 ? 'mentee' : 'mentees'}`
-        )}
-      </p>
+      {isRosterFiltered(view) && (
+        <p role="status" className="col-span-full text-sm text-mute">
+          {found} of {rows.length} {rows.length === 1 ? 'mentee' : 'mentees'} ·{' '}
+          <a href="/mentees">Show all</a>
+        </p>
+      )}
     </form>
   )
 }

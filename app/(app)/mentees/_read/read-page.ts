@@ -36,7 +36,15 @@ const READ = {
       listExperiences(documents),
       listStorySentences(sectionScope(scope, 'story')),
     ])
-    return { documents: { letters, statements, passage, experiences, story } }
+    return {
+      documents: {
+        letters,
+        statements,
+        passage,
+        experiences,
+        story: story.filter(({ text }) => text !== ''),
+      },
+    }
   },
   interviews: async (scope) => {
     const [contacts, order] = await Promise.all([
