@@ -96,7 +96,7 @@ export function ownHref({ kind, id }: Pick<NoteTarget, 'kind' | 'id'>): string {
     case 'entry':
       return `/list/${name}#comments`
     case 'letter':
-      return `/profile/letters/${name}#comments`
+      return `/documents/letters/${name}#comments`
     case 'practice':
       return `/exams/practice/${name}#comments`
     case 'attempt':

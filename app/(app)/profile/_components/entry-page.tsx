@@ -20,7 +20,6 @@ export function EntryPage({
   words,
   saveAction,
   removeAction,
-  beside,
   children,
 }: {
   list: ProfileList
@@ -29,8 +28,6 @@ export function EntryPage({
   words: EntryWords
   saveAction: FormAction
   removeAction: FormAction
-  /** Below the form, such as what mentors say of it. */
-  beside?: ReactNode
   children: ReactNode
 }) {
   return (
@@ -58,7 +55,6 @@ export function EntryPage({
             </div>
           </ActionForm>
         </Panel>
-        {beside}
         <Disclosure summary="Remove this entry">
           <ActionForm id="remove" action={removeAction} className="space-y-3" aria-label="Remove this entry">
             <input type="hidden" name="id" value={id} />

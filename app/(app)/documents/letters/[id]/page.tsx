@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { requireViewer } from '@/app/_server/auth'
 import { readLettersBasis } from '@/app/_server/letters-basis'
 import { ActionForm } from '@/app/_ui/action-form'
 import { BackLink } from '@/app/_ui/back-link'
@@ -9,9 +10,13 @@ import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { ToastLine } from '@/app/_ui/toast-line'
+import { ownNotes, withOwnScope } from '@/db/access'
 import { stagesStamp, writerStamp } from '@/db/queries/letter-tracks'
+import { loadNotesOn } from '@/db/queries/notes'
 import { assignedSince, dayOfStage, stageOf } from '@/lib/letters/stages'
 import { letterName, stageWords } from '@/lib/letters/words'
+import { targetOf } from '@/lib/notes/target'
+import { CommentsPanel } from '../../../mentors/_notes/comments-panel'
 import { AskPanel } from '../_components/ask-panel'
 import { LetterPrograms } from '../_components/letter-programs'
 import { StageStrip } from '../_components/stage-strip'
@@ -35,6 +40,8 @@ export default async function LetterPage({ params, searchParams }: PageProps<'/d
   const letter = letters.find((one) => one.id === id)
   if (!letter) notFound()
   const { today, zone } = desk.basis
+  const viewer = await requireViewer()
+  const notes = await withOwnScope(viewer, (scope) => loadNotesOn(ownNotes(scope), targetOf('letter', id)))
   const stage = stageOf(letter)
   const on = stage === null ? null : stage === 'assigned' ? assignedSince(letter) : dayOfStage(letter, stage)
   const said = typeof done === 'string' ? DONE[done] : undefined
@@ -69,6 +76,7 @@ export default async function LetterPage({ params, searchParams }: PageProps<'/d
           >
             <WriterForm letter={letter} seen={writerStamp(letter)} />
           </Panel>
+          <CommentsPanel notes={notes} back={`/documents/letters/${id}`} zone={zone} />
         </div>
         <div className="space-y-5 xl:col-span-2">
           <LetterPrograms letter={letter} letters={letters} programs={programs} today={today} />

@@ -11,7 +11,9 @@ import { Panel } from '@/app/_ui/panel'
 import { SourceNote } from '@/app/_ui/source-note'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { ToastLine } from '@/app/_ui/toast-line'
+import { ownNotes } from '@/db/access'
 import { listDismissals } from '@/db/queries/finding-dismissals'
+import { loadNotesOn } from '@/db/queries/notes'
 import { listAssignments } from '@/db/queries/statement-assignments'
 import { listVersions } from '@/db/queries/statement-versions'
 import { getStatement } from '@/db/queries/statements'
@@ -21,6 +23,7 @@ import { PERSONAL_STATEMENT_LIMITS } from '@/lib/facts/eras-limits'
 import { pathwayName } from '@/lib/programs/pathway-words'
 import { type StatementVersion, TITLE_MOST, versionTitle } from '@/lib/statement/statement'
 import { readText } from '@/lib/statement/text-reading'
+import { StatementComments } from '../../../mentors/_notes/statement-comments'
 import { PATHWAY_OPTIONS } from '../_components/pathway-options'
 import { removeStatementAction, saveAboutStatementAction } from '../actions'
 import { StatementEditor } from './_components/statement-editor'
@@ -48,7 +51,7 @@ export default async function StatementPage({
 }: PageProps<'/documents/statements/[id]'>) {
   const [{ id }, { done }, viewer] = await Promise.all([params, searchParams, getViewer()])
   if (!viewer) notFound()
-  const { statement, versions, dismissals, goesTo, zone } = await readPage(viewer, id)
+  const { statement, versions, dismissals, notes, goesTo, zone } = await readPage(viewer, id)
   const said = typeof done === 'string' ? DONE[done] : undefined
   return (
     <>
@@ -64,6 +67,12 @@ export default async function StatementPage({
           statement={statement}
           reading={readText(statement.text)}
           dismissals={dismissals}
+          zone={zone}
+        />
+        <StatementComments
+          notes={notes}
+          text={statement.text}
+          back={`/documents/statements/${id}`}
           zone={zone}
         />
         <div className="grid items-start gap-5 lg:grid-cols-2">
@@ -118,13 +127,14 @@ export default async function StatementPage({
 async function readPage(viewer: SignedIn, id: string) {
   try {
     const { basis, beside } = await readFitBasisAnd(viewer, async (scope) => {
-      const [statement, versions, dismissals, assignments] = await Promise.all([
+      const [statement, versions, dismissals, assignments, notes] = await Promise.all([
         getStatement(scope, id),
         listVersions(scope, id),
         listDismissals(scope),
         listAssignments(scope),
+        loadNotesOn(ownNotes(scope), { kind: 'paragraph', id }),
       ])
-      return { statement, versions, dismissals, assignments }
+      return { statement, versions, dismissals, assignments, notes }
     })
     if (!beside) notFound()
     const own = (basis.person?.entries ?? []).filter((entry) => beside.assignments.get(entry.id) === id)

@@ -1,11 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getViewer } from '@/app/_server/auth'
-import { ownNotes, withOwnScope } from '@/db/access'
+import { withOwnScope } from '@/db/access'
 import { findLetter } from '@/db/queries/letters'
-import { loadNotesOn } from '@/db/queries/notes'
-import { targetOf } from '@/lib/notes/target'
-import { CommentsPanel } from '../../../mentors/_notes/comments-panel'
 import { LetterFields } from '../../_components/entry-fields'
 import { EntryPage } from '../../_components/entry-page'
 import { letterWords } from '../../_components/entry-words'
@@ -17,9 +14,7 @@ export default async function Page({ params }: PageProps<'/profile/letters/[id]'
   const { id } = await params
   const viewer = await getViewer()
   if (!viewer) notFound()
-  const [entry, notes] = await withOwnScope(viewer, (scope) =>
-    Promise.all([findLetter(scope, id), loadNotesOn(ownNotes(scope), targetOf('letter', id))]),
-  )
+  const entry = await withOwnScope(viewer, (scope) => findLetter(scope, id))
   if (!entry) notFound()
   const { values, seen } = entry
   return (
@@ -30,7 +25,6 @@ export default async function Page({ params }: PageProps<'/profile/letters/[id]'
       words={letterWords(values)}
       saveAction={saveLetterAction}
       removeAction={removeLetterAction}
-      beside={<CommentsPanel notes={notes} back={`/profile/letters/${id}`} zone={viewer.timeZone} />}
     >
       <LetterFields entry={values} />
     </EntryPage>
