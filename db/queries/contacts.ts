@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, isNotNull, isNull, or } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, or, type SQLWrapper } from 'drizzle-orm'
 import type { ContactChannel, ContactDirection, ContactKind, ContactOutcome } from '@/lib/contacts/contact'
 import type { LoggedContact } from '@/lib/contacts/log'
 import type { CalendarDate } from '@/lib/dates/calendar-date'
@@ -7,6 +7,7 @@ import { AppError } from '@/lib/errors/app-error'
 import { isUuid, type Scope } from '../access'
 import { contacts, cycles, listEntries as entries } from '../schema'
 
+type LogScope = Scope<'contacts:read'>
 type ReadScope = Scope<'contacts:read' | 'list:read'>
 type EditScope = Scope<'contacts:read' | 'contacts:write' | 'list:read'>
 
@@ -26,12 +27,24 @@ const COLUMNS = {
   version: contacts.version,
 }
 
-/** The log of the current cycle, the latest first; without the list the programs have no ids. What belongs to a program that was taken off the list rests with it. */
-export async function listContacts(scope: Scope<'contacts:read'>): Promise<LoggedContact[]> {
+/**
+ * The log of the current cycle, the latest first; without the list the programs have no ids. What belongs to a program that
+ * was taken off the list rests with it.
+ */
+export async function listContacts(scope: LogScope): Promise<LoggedContact[]> {
+  return contactsWhere(scope, cycles.isCurrent)
+}
+
+/** The same of one cycle of this person's, current or not; empty for anyone else's. */
+export async function listContactsOfCycle(scope: LogScope, cycleId: string): Promise<LoggedContact[]> {
+  return isUuid(cycleId) ? contactsWhere(scope, eq(cycles.id, cycleId)) : []
+}
+
+function contactsWhere(scope: LogScope, which: SQLWrapper): Promise<LoggedContact[]> {
   return scope.tx
     .select(COLUMNS)
     .from(contacts)
-    .innerJoin(cycles, and(eq(cycles.id, contacts.cycleId), cycles.isCurrent))
+    .innerJoin(cycles, and(eq(cycles.id, contacts.cycleId), which))
     .leftJoin(entries, eq(entries.id, contacts.entryId))
     .where(
       and(

@@ -180,7 +180,7 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
   })
 }
 
-test('the rank list is moved by the arrow keys, keeps the focus, and is handed out as CSV', async ({
+test('the rank list is moved by the arrow keys and by dragging, keeps the focus, and is handed out as CSV', async ({
   page,
   people,
   signInAs,
@@ -201,6 +201,17 @@ test('the rank list is moved by the arrow keys, keeps the focus, and is handed o
   const stored = async () =>
     (await owner`select entry_order from rank_lists where applicant_id = ${ana.userId}`)[0]?.entry_order
   await expect.poll(stored).toEqual([entryIds[2], entryIds[0], entryIds[1]])
+
+  // The same by dragging; a drag that is let go beside the list changes nothing.
+  const row = (id: string | undefined) => page.locator(`#entry-${id}`)
+  await row(entryIds[1]).dragTo(row(entryIds[2]))
+  await expect(page.getByText(/is number 1 of 3\./)).toBeVisible()
+  await expect.poll(stored).toEqual([entryIds[1], entryIds[2], entryIds[0]])
+  await row(entryIds[0]).dragTo(page.getByRole('heading', { level: 1 }))
+  await expect(page.locator('#order li').last()).toHaveId(`entry-${entryIds[0]}`)
+  await page.reload()
+  await expect(page.locator('#order li').first()).toHaveId(`entry-${entryIds[1]}`)
+  expect(await stored()).toEqual([entryIds[1], entryIds[2], entryIds[0]])
   const answer = await page.request.get('/rank/export?as=csv')
   expect(answer.headers()['content-type']).toContain('text/csv')
   expect((await answer.text()).split('\r\n')).toHaveLength(5)

@@ -69,6 +69,8 @@ function counterparts(of: Worker, other: Worker): Map<string, string> {
     ...work.practiceIds,
     work.bankId,
     ...work.entryIds,
+    work.soapApplicationId,
+    work.outsideOfferId,
   ]
   const theirs = ids(other)
   return new Map(ids(of).map((id, index) => [id, theirs[index] ?? '']))
@@ -110,6 +112,8 @@ const CHANGED_BY_FORMS = [
   'programs',
   'interviews',
   'interview_questions',
+  'soap_applications',
+  'outside_offers',
   'statements',
   'statement_versions',
   'statement_assignments',

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { MATCH_WEEK_SEASON, putMatchWeekNow } from '../support/e2e/match-week'
 import { expect, test } from '../support/e2e/test'
 
 const panel = (page: Page, name: string | RegExp) => page.getByRole('region', { name })
@@ -12,7 +13,7 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       people,
       signInAs,
     }) => {
-      await signInAs(await people.memberAtWork({ programs: 2, hasOwnProgram: false }))
+      await signInAs(await people.memberAtWork({ programs: 2, hasOwnProgram: false, hasSoap: false }))
       await page.goto('/soap')
       await expect(page.getByText('Nothing is to be done here before it.')).toBeVisible()
       await expect(page.getByText('No first contact.')).toBeVisible()
@@ -35,13 +36,75 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       await expect(outside.getByText(/withdraw from the Match before 1 Mar 2028, 21:00 ET/)).toBeVisible()
     })
 
+    test('on the day of offers: what is on stands first, on both clocks, and one offer is accepted @phone', async ({
+      page,
+      people,
+      signInAs,
+      owner,
+      isMobile,
+    }) => {
+      await putMatchWeekNow(owner)
+      const ana = await people.memberAtWork({ programs: 2, seasonYear: MATCH_WEEK_SEASON })
+      const { cycleId, soapApplicationId } = ana.work
+      await owner`insert into soap_records (applicant_id, cycle_id, is_registered, is_verified, result, result_on)
+        values (${ana.userId}, ${cycleId}, true, true, 'not_matched', current_date - 3)`
+      await owner`delete from soap_offers where application_id = ${soapApplicationId}`
+      await signInAs(ana)
+
+      // Home rests, and leads here.
+      await page.goto('/home')
+      await page.locator('#next-step').getByRole('link').click()
+      await expect(page).toHaveURL(/\/soap/)
+      const now = panel(page, 'On now')
+      await expect(now.getByText('Round 2 of offers')).toBeVisible()
+      await expect(now.getByText(/^(8\d|90) minutes left$/)).toBeVisible()
+      await expect(now.getByText(/ ET$/)).toHaveCount(2)
+      await expect(now.getByText(/in Kathmandu$/)).toHaveCount(2)
+      await expect(now.getByText('Round 3 of offers')).toBeVisible()
+      await expect(page.getByText('Contact no program now')).toBeVisible()
+      if (isMobile) {
+        // What is on and how long it lasts is seen without a thumb moving, and nothing lies beside the screen.
+        const left = await now.getByText(/minutes left/).boundingBox()
+        expect((left?.y ?? Number.NaN) + (left?.height ?? 0)).toBeLessThan(740)
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+      }
+
+      const application = page.locator('#soap-application')
+      await application.getByLabel('Or its name').fill('Pediatrics, Toledo')
+      await application.getByRole('button', { name: 'Record the application' }).click()
+      await expect(page.getByRole('heading', { name: '2 of 45 applications' })).toBeVisible()
+      const offer = page.locator('#soap-offer')
+      await expect(offer.getByLabel('In which round')).toHaveValue('2')
+      await offer.getByLabel('Which program offered').selectOption({ label: 'Pediatrics, Toledo' })
+      await offer.getByLabel('Your answer').selectOption('accepted')
+      await offer.getByRole('button', { name: 'Record the offer' }).click()
+      await expect(
+        page.getByText('You accepted Pediatrics, Toledo: it binds you, and SOAP is over for you.'),
+      ).toBeVisible()
+      // A second one would break the first: it is refused, and what was chosen stays.
+      await offer.getByLabel('Which program offered').selectOption(soapApplicationId)
+      await offer.getByLabel('Your answer').selectOption('accepted')
+      await offer.getByRole('button', { name: 'Record the offer' }).click()
+      await expect(offer.getByRole('status')).not.toBeEmpty()
+      await expect(offer.getByLabel('Which program offered')).toHaveValue(soapApplicationId)
+      const rows = await owner`select answer, round from soap_offers where applicant_id = ${ana.userId}`
+      expect(rows).toMatchObject([{ answer: 'accepted', round: 2 }])
+      await page.goto('/home')
+      await expect(panel(page, 'Where to find support')).toHaveCount(0)
+    })
+
     test('after an unmatched result: applications and offers are kept, home rests, the next cycle begins from it', async ({
       page,
       people,
       signInAs,
       owner,
     }) => {
-      const ana = await people.memberAtWork({ programs: 2, hasOwnProgram: false, seasonYear: 2026 })
+      const ana = await people.memberAtWork({
+        programs: 2,
+        hasOwnProgram: false,
+        hasSoap: false,
+        seasonYear: 2026,
+      })
       const [ranked = '', other = ''] = ana.work.entryIds
       await owner`insert into status_changes (applicant_id, entry_id, status, on_date)
         values (${ana.userId}, ${ranked}, 'ranked', '2026-03-01')`
@@ -61,6 +124,8 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       await expect(page.getByRole('heading', { name: 'Close this cycle when you are ready' })).toBeVisible()
       await expect(panel(page, 'Where to find support')).toBeVisible()
       await expect(panel(page, 'The season')).toHaveCount(0)
+      await page.goto('/list?view=insights')
+      await expect(panel(page, 'The charts rest for now')).toBeVisible()
 
       await page.goto('/soap')
       const application = page.locator('#soap-application')

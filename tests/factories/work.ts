@@ -27,6 +27,9 @@ export type Work = {
   interviewQuestionId: string
   /** On the list too, as its last entry. */
   ownProgramId: string
+  /** To a program that is only named; empty where `hasSoap` is off. */
+  soapApplicationId: string
+  outsideOfferId: string
   /** Opens everything to a mentor who has not looked yet. */
   grantId: string
   /** Assigned to the first entry. */
@@ -43,9 +46,21 @@ export type Work = {
 export async function createWork(
   owner: postgres.Sql,
   applicantId: string,
-  options: { marker?: string; programs?: number; seasonYear?: number; hasOwnProgram?: boolean } = {},
+  options: {
+    marker?: string
+    programs?: number
+    seasonYear?: number
+    hasOwnProgram?: boolean
+    hasSoap?: boolean
+  } = {},
 ): Promise<Work> {
-  const { marker = 'Marmara', programs = 3, seasonYear = 2028, hasOwnProgram = true } = options
+  const {
+    marker = 'Marmara',
+    programs = 3,
+    seasonYear = 2028,
+    hasOwnProgram = true,
+    hasSoap = true,
+  } = options
   const [cycle] = await owner<{ id: string }[]>`
     insert into cycles ${owner({ applicant_id: applicantId, season_year: seasonYear })} returning id`
   const cycleId = cycle?.id ?? ''
@@ -62,9 +77,37 @@ export async function createWork(
     contactId: await createContact(owner, { applicantId, cycleId, entryId: entryIds.at(-1) ?? null, marker }),
     ...(await createInterview(owner, { applicantId, cycleId, entryId: entryIds.at(-1) ?? '', marker })),
     ownProgramId,
+    ...(hasSoap
+      ? await createSoapAndOffer(owner, { applicantId, cycleId, marker })
+      : { soapApplicationId: '', outsideOfferId: '' }),
     grantId: await createMentor(owner, applicantId, marker),
     ...(await createStatement(owner, { applicantId, entryId: entryIds[0] ?? null, marker })),
   }
+}
+
+/** An application in SOAP with an offer of its first round, and an offer outside the Match, none of them answered. */
+async function createSoapAndOffer(
+  owner: postgres.Sql,
+  { applicantId, cycleId, marker }: { applicantId: string; cycleId: string; marker: string },
+): Promise<{ soapApplicationId: string; outsideOfferId: string }> {
+  const own = { applicant_id: applicantId, cycle_id: cycleId }
+  const soapApplicationId = await insertOne(owner, 'soap_applications', {
+    ...own,
+    name: `${marker} preliminary year`,
+    applied_on: '2026-11-16',
+  })
+  await insertOne(owner, 'soap_offers', {
+    applicant_id: applicantId,
+    application_id: soapApplicationId,
+    round: 1,
+  })
+  const outsideOfferId = await insertOne(owner, 'outside_offers', {
+    ...own,
+    name: `${marker} two-year genetics`,
+    offered_on: '2026-11-16',
+    note: `${marker} called`,
+  })
+  return { soapApplicationId, outsideOfferId }
 }
 
 async function createMentor(owner: postgres.Sql, applicantId: string, marker: string): Promise<string> {

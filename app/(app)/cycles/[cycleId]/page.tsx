@@ -13,6 +13,7 @@ import { formatDate, formatShortDate } from '@/lib/dates/format'
 import { STATUS_WORDS } from '@/lib/list/status-words'
 import { pathwayShortName } from '@/lib/programs/pathway-words'
 import { OUTCOME_WORDS } from '@/lib/season/cycle'
+import { ContactList } from '../../contacts/_components/contact-list'
 import { ClosingForm } from '../_components/closing-form'
 import { reopenCycleAction } from '../actions'
 import { readCycle } from './read-cycle'
@@ -21,7 +22,8 @@ export const metadata: Metadata = { title: 'A cycle' }
 
 export default async function CyclePage({ params, searchParams }: PageProps<'/cycles/[cycleId]'>) {
   const [{ cycleId }, { done }] = await Promise.all([params, searchParams])
-  const { cycle, listed, today } = await readCycle(cycleId)
+  const { cycle, listed, contacts, programs, today } = await readCycle(cycleId)
+  const names = new Map(programs.map(({ id, sponsor }) => [id, sponsor]))
   const { closing } = cycle
   return (
     <>
@@ -91,6 +93,16 @@ export default async function CyclePage({ params, searchParams }: PageProps<'/cy
             </Table>
           )}
         </Panel>
+        {contacts.length > 0 && (
+          <Panel id="contacts" title="What was written and said">
+            <ContactList
+              contacts={contacts}
+              nameOf={({ programId, person }) =>
+                (programId && names.get(programId)) || person || 'Someone else'
+              }
+            />
+          </Panel>
+        )}
         <Panel
           id="close"
           title={closing ? 'Correct how it ended' : 'Close this cycle'}

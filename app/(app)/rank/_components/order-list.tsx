@@ -30,6 +30,8 @@ export function OrderList({
   const [sent, setSent] = useState(stored)
   const [said, setSaid] = useState('')
   const [dragged, setDragged] = useState<string | null>(null)
+  /** The order in which a drag began, for one that is broken off. */
+  const undragged = useRef(stored)
   const [hasScript, setHasScript] = useState(false)
   const [isSaving, startSaving] = useTransition()
   const latest = useRef(stored)
@@ -109,15 +111,19 @@ export function OrderList({
                 event.dataTransfer.effectAllowed = 'move'
                 event.dataTransfer.setData('text/plain', item.name)
                 setDragged(id)
+                undragged.current = order
               }}
               onDragOver={(event) => {
                 if (dragged === null) return
                 event.preventDefault()
                 if (dragged !== id) setOrder(placedAt(order, dragged, place))
               }}
-              onDragEnd={() => {
+              onDrop={(event) => event.preventDefault()}
+              onDragEnd={({ dataTransfer }) => {
                 setDragged(null)
-                show(order, id)
+                // Let go beside the list, or broken off with Escape.
+                if (dataTransfer.dropEffect === 'none') setOrder(undragged.current)
+                else if (order !== undragged.current) show(order, id)
               }}
             >
               <span className="w-7 flex-none text-right text-lg font-semibold">{place + 1}</span>

@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: 'Begin the next cycle' }
 
 export default async function NextCyclePage({ params, searchParams }: PageProps<'/cycles/[cycleId]/next'>) {
   const [{ cycleId }, { season: wanted }] = await Promise.all([params, searchParams])
-  const { cycle, seasons, listed, person, today } = await readCycle(cycleId)
+  const { cycle, seasons, listed, contacts, person, today } = await readCycle(cycleId)
   const former = seasons.find(({ year }) => year === cycle.seasonYear)
   const choices = cycleSeasons(seasons, today).filter(
     ({ canChoose, season }) => canChoose && season.year > cycle.seasonYear,
@@ -100,6 +100,7 @@ export default async function NextCyclePage({ params, searchParams }: PageProps<
                     difference={difference}
                     program={former.program}
                     interviews={former.entry.interviews}
+                    contacts={contacts.filter(({ entryId }) => entryId === difference.entryId)}
                     years={{ before: cycle.seasonYear, after: next.year }}
                   />
                 )
