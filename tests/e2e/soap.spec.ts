@@ -58,7 +58,7 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       const now = panel(page, 'On now')
       await expect(now.getByText('Round 2 of offers')).toBeVisible()
       await expect(now.getByText(/^(8\d|90) minutes left$/)).toBeVisible()
-      await expect(now.getByText(/ ET$/)).toHaveCount(2)
+      await expect(now.getByText(/ ET/)).toHaveCount(2)
       await expect(now.getByText(/in Kathmandu$/)).toHaveCount(2)
       await expect(now.getByText('Round 3 of offers')).toBeVisible()
       await expect(page.getByText('Contact no program now')).toBeVisible()
