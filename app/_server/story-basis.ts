@@ -3,6 +3,7 @@ import { type Scope, withOwnScope } from '@/db/access'
 import { applicantOf } from '@/db/queries/applicant'
 import { listExamAttempts } from '@/db/queries/exams'
 import { listExperiences } from '@/db/queries/experiences'
+import { listUploadDays } from '@/db/queries/letter-tracks'
 import { emptyProfile, getProfile, type Profile } from '@/db/queries/profile'
 import { listStorySentences, type StoredSentence } from '@/db/queries/story'
 import { listToldPlaces } from '@/db/queries/told-places'
@@ -40,6 +41,8 @@ export type StoryRows = {
   profile: Profile
   attempts: readonly ExamAttempt[]
   experiences: readonly Experience[]
+  /** The day on which a letter came into ERAS, by letter. */
+  uploads: ReadonlyMap<string, CalendarDate>
   sentences: readonly StoredSentence[]
   places: readonly ToldPlace[]
 }
@@ -48,6 +51,7 @@ export const NO_STORY: StoryRows = {
   profile: emptyProfile(),
   attempts: [],
   experiences: [],
+  uploads: new Map(),
   sentences: SENTENCE_ROLES.map((role) => ({ role, text: '', evidence: [], version: 0 })),
   places: [],
 }
@@ -65,22 +69,23 @@ export async function readStoryIn(scope: Scope, today: CalendarDate) {
 }
 
 export async function readStoryRows(scope: Scope): Promise<StoryRows> {
-  const [profile, attempts, experiences, sentences, places] = await Promise.all([
+  const [profile, attempts, experiences, uploads, sentences, places] = await Promise.all([
     getProfile(scope),
     listExamAttempts(scope),
     listExperiences(scope),
+    listUploadDays(scope),
     listStorySentences(scope),
     listToldPlaces(scope),
   ])
-  return { profile, attempts, experiences, sentences, places }
+  return { profile, attempts, experiences, uploads, sentences, places }
 }
 
 /** What the rows come to on a day. */
 export function readStory(
-  { profile, attempts, experiences, sentences, places }: StoryRows,
+  { profile, attempts, experiences, uploads, sentences, places }: StoryRows,
   today: CalendarDate,
 ) {
-  const record = storyRecord(profile, attempts, experiences)
+  const record = storyRecord(profile, attempts, experiences, uploads)
   const items = storyItems(record)
   const strip = storyStrip(record, items, today)
   const reading = readPatterns(record, FIT_POLICY)
@@ -115,6 +120,7 @@ export function storyRecord(
   profile: Profile,
   attempts: readonly ExamAttempt[],
   experiences: readonly Experience[],
+  uploads: ReadonlyMap<string, CalendarDate> = new Map(),
 ): StoryRecord {
   return {
     applicant: applicantOf(profile, attempts),
@@ -128,8 +134,12 @@ export function storyRecord(
     others: experiences
       .filter(({ source }) => source === null)
       .map(({ id, title, isGenetics, type }) => ({ id, title, isGenetics, isCourse: type === 'education' })),
-    spans: new Map(
-      experiences.flatMap((one): [string, DatedSpan][] => {
+    spans: new Map([
+      ...[...uploads].map(([id, on]): [string, DatedSpan] => [
+        `letter:${id}`,
+        { startOn: on, endOn: on, isOngoing: false },
+      ]),
+      ...experiences.flatMap((one): [string, DatedSpan][] => {
         const { id, source, startOn, endOn, isOngoing } = one
         if (startOn === null) return []
         const last = endOn ?? (isOngoing ? null : startOn)
@@ -137,6 +147,6 @@ export function storyRecord(
         const span = { startOn, endOn: last && addDays(addMonths(last, 1), -1), isOngoing }
         return [[source ?? `experience:${id}`, span]]
       }),
-    ),
+    ]),
   }
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { CalendarDate } from '@/lib/dates/calendar-date'
 import { AppError } from '@/lib/errors/app-error'
 import {
@@ -39,6 +39,17 @@ const COLUMNS = {
   askAgainOn: tracks.askAgainOn,
   together: tracks.together,
   briefFacts: tracks.briefFacts,
+}
+
+/** The day on which a letter came into ERAS, by letter; one that did not come yet is left out. */
+export async function listUploadDays(
+  scope: Scope<'documents:read'>,
+): Promise<ReadonlyMap<string, CalendarDate>> {
+  const rows = await scope.tx
+    .select({ letterId: tracks.letterId, uploadedOn: tracks.uploadedOn })
+    .from(tracks)
+    .where(and(eq(tracks.applicantId, scope.applicantId), isNotNull(tracks.uploadedOn)))
+  return new Map(rows.flatMap(({ letterId, uploadedOn }) => (uploadedOn ? [[letterId, uploadedOn]] : [])))
 }
 
 /**

@@ -108,13 +108,25 @@ export type ShownExperience = Experience & {
   shownOrganization: string
 }
 
+/** For an experience whose entry of the profile is gone, or not shown to whoever reads. */
+const KIND_TITLES: Readonly<Record<ExperienceType, string>> = {
+  education: 'Education or training',
+  military: 'Military service',
+  organization: 'Professional organization',
+  other: 'Other activity',
+  research: 'Research',
+  teaching: 'Teaching',
+  volunteer: 'Volunteering',
+  work: 'Work',
+}
+
 export function shown(experience: Experience, profile: readonly ProfileExperience[]): ShownExperience {
   const entry = profile.find(({ source }) => source === experience.source) ?? null
   return {
     ...experience,
     profile: entry,
     isGenetics: entry ? entry.isGenetics : experience.isGenetics,
-    shownTitle: experience.title || entry?.title || 'Without a title',
+    shownTitle: experience.title || entry?.title || KIND_TITLES[experience.type],
     shownOrganization: experience.organization || entry?.organization || '',
   }
 }

@@ -129,7 +129,7 @@ export const VALIDATION_WORDS: Readonly<Record<ValidationCode, Words>> = {
     title: 'Letters that speak of growth',
     counts:
       'A letter in hand from someone who saw you before and after, or who can say how you work now. A promise counts in part.',
-    href: '/profile#letters',
+    href: '/documents/letters',
     criteria: ['B7', 'E5'],
   },
 }

@@ -221,7 +221,7 @@ const AUTHORS: Readonly<Record<LetterAuthor, string>> = {
   home_clinician: 'a physician outside the US',
 }
 
-function letterItems({ letters }: StoryRecord): StoryItem[] {
+function letterItems({ letters, spans }: StoryRecord): StoryItem[] {
   return letters
     .filter(({ state }) => state === 'in_hand')
     .map(({ id, author, topics, writer }) => {
@@ -238,7 +238,7 @@ function letterItems({ letters }: StoryRecord): StoryItem[] {
         label: `Letter from ${writer === '' ? AUTHORS[author] : `${writer}, ${AUTHORS[author]}`}${of}`,
         clause: `have the word of ${AUTHORS[author]}${of}`,
         noun: `the word of ${AUTHORS[author]}${of}`,
-        span: null,
+        span: spans.get(`letter:${id}`) ?? null,
       }
     })
 }

@@ -9,7 +9,7 @@ const PART_HREFS: Readonly<Record<TrajectoryPartKey, string>> = {
   school: '/profile#school',
   us_experience: '/profile#clinical',
   research: '/profile#research',
-  letters: '/profile#letters',
+  letters: '/documents/letters',
 }
 
 /** One thing that is missing as a sentence, and the place where it is mended. */

@@ -84,7 +84,7 @@ export const CONDITION_WORDS: Readonly<Record<ConditionCode, Words>> = {
   faculty_support: {
     is: 'A letter in hand from someone in the US who saw you work',
     ask: 'A letter in hand from someone in the US who saw you work; a promise is not there yet',
-    href: '/profile#letters',
+    href: '/documents/letters',
     criteria: ['A4', 'E2', 'E5'],
   },
   niche_named: {

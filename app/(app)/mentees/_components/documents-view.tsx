@@ -7,7 +7,7 @@ import type { StoredPassage } from '@/db/queries/additional-information'
 import type { LetterRow } from '@/db/queries/profile'
 import { formatDate } from '@/lib/dates/format'
 import { today as dayIn } from '@/lib/dates/instant'
-import type { Experience } from '@/lib/experiences/experience'
+import type { ShownExperience } from '@/lib/experiences/from-profile'
 import { LETTER_AUTHOR_LABELS, LETTER_STATE_LABELS, LETTER_TOPIC_LABELS } from '@/lib/profile/words'
 import { pathwayShortName } from '@/lib/programs/pathway-words'
 import { statementLength } from '@/lib/statement/eras-text'
@@ -22,7 +22,7 @@ export type MenteeDocuments = {
   letters: readonly LetterRow[]
   statements: readonly Statement[]
   passage: StoredPassage
-  experiences: readonly Experience[]
+  experiences: readonly ShownExperience[]
   story: readonly StorySentence[]
 }
 
@@ -172,7 +172,7 @@ function Statements({
   )
 }
 
-function Experiences({ experiences }: { experiences: readonly Experience[] }) {
+function Experiences({ experiences }: { experiences: readonly ShownExperience[] }) {
   return (
     <Panel
       id="experiences"
@@ -184,8 +184,8 @@ function Experiences({ experiences }: { experiences: readonly Experience[] }) {
           {experiences.map((one) => (
             <li key={one.id} className="py-2.5 first:pt-0 last:pb-0">
               <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                <span className="font-medium">{one.title || 'Untitled'}</span>
-                <span className="text-mute">{one.organization}</span>
+                <span className="font-medium">{one.shownTitle}</span>
+                <span className="text-mute">{one.shownOrganization}</span>
                 {one.isMeaningful && <StatusChip tone="good">Among the most meaningful</StatusChip>}
               </p>
               {one.description && (

@@ -1,4 +1,5 @@
 import 'server-only'
+import { storyRecord } from '@/app/_server/story-basis'
 import type { MenteeScope } from '@/db/access'
 import { findAdditionalInformation } from '@/db/queries/additional-information'
 import { listContacts } from '@/db/queries/contacts'
@@ -11,6 +12,7 @@ import { getProfile } from '@/db/queries/profile'
 import { listRankOrder } from '@/db/queries/rank'
 import { listStatements } from '@/db/queries/statements'
 import { listStorySentences } from '@/db/queries/story'
+import { profileExperiences, shown } from '@/lib/experiences/from-profile'
 import type { MenteePage } from './mentee-pages'
 import { type Clock, type MenteeView, readMenteeView } from './read-mentee'
 
@@ -29,19 +31,21 @@ const READ = {
   list: async () => ({}),
   documents: async (scope) => {
     const documents = sectionScope(scope, 'documents')
-    const [{ letters }, statements, passage, experiences, story] = await Promise.all([
+    const [profile, statements, passage, entered, story] = await Promise.all([
       getProfile(sectionScope(scope, 'profile')),
       listStatements(documents),
       findAdditionalInformation(documents),
       listExperiences(documents),
       listStorySentences(sectionScope(scope, 'story')),
     ])
+    // Where the profile is withheld, an experience that follows an entry of it has the words of its kind alone.
+    const fromProfile = profileExperiences(storyRecord(profile, [], entered))
     return {
       documents: {
-        letters,
+        letters: profile.letters,
         statements,
         passage,
-        experiences,
+        experiences: entered.map((one) => shown(one, fromProfile)),
         story: story.filter(({ text }) => text !== ''),
       },
     }

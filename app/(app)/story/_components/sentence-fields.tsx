@@ -5,6 +5,7 @@ import { CheckboxGroupField } from '@/app/_ui/choice-field'
 import { describedBy, FieldFrame } from '@/app/_ui/field-frame'
 import { useField } from '@/app/_ui/form-context'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { useTypedBefore } from '@/app/_ui/typed-before'
 import { placeholdersIn } from '@/lib/contacts/placeholders'
 import type { StoryItem } from '@/lib/story/items'
 import { SENTENCE_HINTS, SENTENCE_LABELS, SENTENCE_MOST, type SentenceRole } from '@/lib/story/sentence'
@@ -34,6 +35,7 @@ export function SentenceFields({
   const [replaced, setReplaced] = useState<string | null>(null)
   // After an action React shows the submitted text again, and the count must follow; what was typed before stays too.
   useEffect(() => setText(area.current?.value ?? sent), [sent])
+  useTypedBefore(field.id, area)
   const open = placeholdersIn(text)
   const items = [...suggested, ...others]
 

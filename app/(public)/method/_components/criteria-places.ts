@@ -18,8 +18,8 @@ const place = (href: string, label: string, does: string): CriterionPlace => ({ 
 const gates = (does: string) => place('/method#gates', 'Gates of the fit', does)
 const factors = (does: string) => place('/method#factors', 'Factors of the fit', does)
 
-const LETTERS = '/documents'
-const STATEMENTS = '/documents'
+const LETTERS = '/documents/letters/coverage'
+const STATEMENTS = '/documents/statements'
 
 /**
  * Every criterion of the article in our own words, and where the product acts on it. A row that is missing does not
@@ -61,11 +61,7 @@ export const CRITERIA_PLACES: Readonly<Record<ArticleCriterion, Row>> = {
   A5: {
     asks: 'Demanding science handled, and families counseled and coordinated.',
     places: [
-      place(
-        LETTERS,
-        'Letter coverage',
-        'Shows which letter speaks of it, and which gap is left.',
-      ),
+      place(LETTERS, 'Letter coverage', 'Shows which letter speaks of it, and which gap is left.'),
       place(STATEMENTS, 'Statement', 'Looks for a sentence that shows each.'),
       factors('The school record counts.'),
     ],
@@ -255,24 +251,16 @@ export const CRITERIA_PLACES: Readonly<Record<ArticleCriterion, Row>> = {
   },
   E3: {
     asks: 'Name an anomaly once; why genetics, real patients, culture and language.',
-    places: [
-      place(STATEMENTS, 'Statement', 'Marks the sentence, and says what is not there yet.'),
-    ],
+    places: [place(STATEMENTS, 'Statement', 'Marks the sentence, and says what is not there yet.')],
   },
   E4: {
     asks: 'No long defence, no plea, no weighing against scores.',
-    places: [
-      place(STATEMENTS, 'Statement', 'Marks the sentence and says what to write instead.'),
-    ],
+    places: [place(STATEMENTS, 'Statement', 'Marks the sentence and says what to write instead.')],
   },
   E5: {
     asks: 'Letters on reliability, growth, complex cases.',
     places: [
-      place(
-        LETTERS,
-        'Letter coverage',
-        'Lays what directors look for against your letters.',
-      ),
+      place(LETTERS, 'Letter coverage', 'Lays what directors look for against your letters.'),
       factors('What a letter speaks of counts.'),
     ],
   },

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { buttonLook } from '@/app/_ui/button-look'
 import { describedBy, FieldFrame } from '@/app/_ui/field-frame'
 import { useField } from '@/app/_ui/form-context'
+import { useTypedBefore } from '@/app/_ui/typed-before'
 import { charactersOf } from '@/lib/experiences/experience'
 import { erasMarks } from '@/lib/statement/eras-text'
 
@@ -37,6 +38,7 @@ export function CountedArea({
     // What was typed before the script was there is counted too.
     setText(area.current?.value ?? sent)
   }, [sent])
+  useTypedBefore(field.id, area)
   const over = charactersOf(text) - most
   const odd = erasMarks(text)
   return (

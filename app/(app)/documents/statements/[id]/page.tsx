@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getViewer, type SignedIn } from '@/app/_server/auth'
 import { readFitBasisAnd } from '@/app/_server/fit-basis'
+import { readStory, readStoryRows } from '@/app/_server/story-basis'
 import { ActionForm } from '@/app/_ui/action-form'
 import { BackLink } from '@/app/_ui/back-link'
 import { SelectField, TextField } from '@/app/_ui/field'
@@ -23,7 +24,10 @@ import { PERSONAL_STATEMENT_LIMITS } from '@/lib/facts/eras-limits'
 import { pathwayName } from '@/lib/programs/pathway-words'
 import { type StatementVersion, TITLE_MOST, versionTitle } from '@/lib/statement/statement'
 import { readText } from '@/lib/statement/text-reading'
+import { finishedSentences } from '@/lib/story/missing'
 import { StatementComments } from '../../../mentors/_notes/statement-comments'
+import { DisagreementList } from '../../../story/_components/disagreement-list'
+import { SentenceOffer } from '../../../story/_components/sentence-offer'
 import { PATHWAY_OPTIONS } from '../_components/pathway-options'
 import { removeStatementAction, saveAboutStatementAction } from '../actions'
 import { StatementEditor } from './_components/statement-editor'
@@ -51,7 +55,10 @@ export default async function StatementPage({
 }: PageProps<'/documents/statements/[id]'>) {
   const [{ id }, { done }, viewer] = await Promise.all([params, searchParams, getViewer()])
   if (!viewer) notFound()
-  const { statement, versions, dismissals, notes, goesTo, zone } = await readPage(viewer, id)
+  const { statement, versions, dismissals, notes, goesTo, zone, sentences, saysElse } = await readPage(
+    viewer,
+    id,
+  )
   const said = typeof done === 'string' ? DONE[done] : undefined
   return (
     <>
@@ -75,6 +82,18 @@ export default async function StatementPage({
           back={`/documents/statements/${id}`}
           zone={zone}
         />
+        {saysElse.length > 0 && (
+          <Panel id="says-else" title="It says something else than your story">
+            <DisagreementList found={saysElse} />
+          </Panel>
+        )}
+        <Panel
+          id="story"
+          title="Your three sentences"
+          lead="The same everywhere, so that a reader of two texts meets one story."
+        >
+          <SentenceOffer sentences={sentences} into="statement-form-text" />
+        </Panel>
         <div className="grid items-start gap-5 lg:grid-cols-2">
           <Panel
             id="versions"
@@ -127,14 +146,15 @@ export default async function StatementPage({
 async function readPage(viewer: SignedIn, id: string) {
   try {
     const { basis, beside } = await readFitBasisAnd(viewer, async (scope) => {
-      const [statement, versions, dismissals, assignments, notes] = await Promise.all([
+      const [statement, versions, dismissals, assignments, notes, story] = await Promise.all([
         getStatement(scope, id),
         listVersions(scope, id),
         listDismissals(scope),
         listAssignments(scope),
         loadNotesOn(ownNotes(scope), { kind: 'paragraph', id }),
+        readStoryRows(scope),
       ])
-      return { statement, versions, dismissals, assignments, notes }
+      return { statement, versions, dismissals, assignments, notes, story }
     })
     if (!beside) notFound()
     const own = (basis.person?.entries ?? []).filter((entry) => beside.assignments.get(entry.id) === id)
@@ -146,7 +166,14 @@ async function readPage(viewer: SignedIn, id: string) {
         : own.length === 1 && sponsor
           ? `It goes to ${sponsor}.`
           : `It goes to ${own.length} programs.`
-    return { ...beside, goesTo, zone: basis.zone }
+    const { sentences, disagreements } = readStory(beside.story, basis.today)
+    return {
+      ...beside,
+      goesTo,
+      zone: basis.zone,
+      sentences: finishedSentences(sentences),
+      saysElse: disagreements.filter(({ place }) => place.href === `/documents/statements/${id}`),
+    }
   } catch (error) {
     if (error instanceof AppError && error.code === 'not_found') notFound()
     throw error
