@@ -1,4 +1,6 @@
 import { citation } from '@/lib/fit/criteria'
+import { joined } from '@/lib/fit/param-words'
+import type { Pathway } from '@/lib/programs/pathway'
 import { pathwayShortName } from '@/lib/programs/pathway-words'
 
 import type { Budget, Drop, DropReason } from './budget'
@@ -102,11 +104,15 @@ export function budgetSentence({ limit, after, drops, isWithin, before }: Budget
 }
 
 /** Signals left in one specialty. Where the number is not known, nothing is assumed. */
+/** For specialties whose allowance is not known, said once for all of them. */
+export function unknownSignalsWords(pathways: readonly Pathway[]): string {
+  const names = pathways.map(pathwayShortName).map((name, index) => (index === 0 ? name : name.toLowerCase()))
+  return `${joined(names, 'and')}: how many signals this season allows is not known; look it up in MyERAS before you count on any.`
+}
+
 export function signalWords({ pathway, allowance, used, left, isOver }: SignalUse): string {
+  if (left === null || allowance?.value == null) return unknownSignalsWords([pathway])
   const name = pathwayShortName(pathway)
-  if (left === null || allowance?.value == null) {
-    return `${name}: how many signals this season allows is not known; look it up in MyERAS before you count on any.`
-  }
   const value = allowance.value
   const kinds =
     value.kind === 'plain'

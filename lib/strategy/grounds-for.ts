@@ -47,7 +47,8 @@ function concerns(criterion: StrategyCriterion, profile: ProfileReading, { attem
       return band === null || band === 'below_220'
     case 'D1':
     case 'D3':
-      return band === null || band === 'below_220' || band === 'possible' || hasFail
+      // A failed attempt alone is no low score: who passed in a higher band reads nothing of one.
+      return band === null || band === 'below_220' || band === 'possible'
     default:
       return true
   }

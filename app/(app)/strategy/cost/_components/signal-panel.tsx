@@ -2,11 +2,12 @@ import { Panel } from '@/app/_ui/panel'
 import { Sign } from '@/app/_ui/sign'
 import { SourceNote } from '@/app/_ui/source-note'
 import { SIGNAL_RULE } from '@/lib/facts/signal-allowances'
-import { signalWords } from '@/lib/strategy/cost-words'
+import { signalWords, unknownSignalsWords } from '@/lib/strategy/cost-words'
 import type { SignalUse } from '@/lib/strategy/signals'
 
 /** Signals marked on the list, within what the season allows per specialty. Where that is not known, none is assumed. */
 export function SignalPanel({ signals }: { signals: readonly SignalUse[] }) {
+  const open = signals.filter((use) => !isSaidApart(use)).map(({ pathway }) => pathway)
   return (
     <Panel
       id="signals"
@@ -18,7 +19,13 @@ export function SignalPanel({ signals }: { signals: readonly SignalUse[] }) {
       lead="Mark one on a program’s page of your list. Here they are counted per specialty."
     >
       <ul className="divide-y divide-line">
-        {signals.map((use) => (
+        {open.length > 0 && (
+          <li className="flex gap-3 py-2.5 first:pt-0 last:pb-0">
+            <Sign tone="unknown" className="mt-1.5 size-3.5" />
+            <span className="min-w-0 max-w-prose">{unknownSignalsWords(open)}</span>
+          </li>
+        )}
+        {signals.filter(isSaidApart).map((use) => (
           <li key={use.pathway} className="flex gap-3 py-2.5 first:pt-0 last:pb-0">
             <Sign
               tone={use.state === 'unknown' ? 'unknown' : use.isOver ? 'bad' : 'neutral'}
@@ -51,6 +58,11 @@ export function SignalPanel({ signals }: { signals: readonly SignalUse[] }) {
       </p>
     </Panel>
   )
+}
+
+/** What is known of its allowance, or how many are marked, is its own; the rest have one thing in common: unknown. */
+function isSaidApart(use: SignalUse): boolean {
+  return use.state === 'known' || marked(use) > 0
 }
 
 function marked({ used }: SignalUse): number {
