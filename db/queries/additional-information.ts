@@ -59,19 +59,19 @@ export async function saveDraftChoices(
     })
 }
 
-/** Saves the passage; throws conflict when another window saved another text since `version`. */
+/** Saves the passage and returns its version; throws conflict when another window saved another text since `version`. */
 export async function saveAdditionalInformation(
   scope: Scope<'documents:read' | 'documents:write'>,
   { attempt, passage }: PassageInput,
   version: number,
-): Promise<void> {
+): Promise<number> {
   await lockProfile(scope)
   const stored = await findAdditionalInformation(scope)
   // The same text twice is no conflict; nor is a text where the other window saved choices alone.
   const isSame = stored.passage === passage || stored.passage === ''
   if (stored.version !== version && !isSame) throw new AppError('conflict')
   const values = { ...attempt, passage }
-  await scope.tx
+  const [saved] = await scope.tx
     .insert(additionalInformation)
     .values({ ...values, insights: [], changes: [], applicantId: scope.applicantId })
     .onConflictDoUpdate({
@@ -79,4 +79,7 @@ export async function saveAdditionalInformation(
       set: { ...values, version: stored.version + 1 },
       setWhere: eq(additionalInformation.applicantId, scope.applicantId),
     })
+    .returning({ version: additionalInformation.version })
+  if (!saved) throw new AppError('not_found')
+  return saved.version
 }

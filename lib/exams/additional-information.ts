@@ -1,5 +1,7 @@
 import { formatMonth } from '@/lib/dates/format'
 
+import { PASSAGE_WANTED, type PassageWantedKey, passageCarries } from '@/lib/statement/passage-rules'
+import { sentencesOf } from '@/lib/statement/sentences'
 import type { ExamAttempt } from './attempt'
 import { EXAM_LABELS } from './attempt-words'
 import { isStep } from './standards'
@@ -7,7 +9,7 @@ import { attemptSummary } from './summary'
 
 /*
  * The short passage on a failed attempt (B6): one place, insight and change, no excuses. The person chooses facts, the
- * draft joins them in plain sentences, and readable rules check what they make of it. What they write is their own.
+ * draft joins them in plain sentences, and the rules of `lib/statement` read what they make of it. What they write is their own.
  */
 
 /** What went into it, as insight. Chosen by the person; at most two read as insight and not as a list of reasons. */
@@ -117,16 +119,7 @@ function list(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 }
 
-export const PASSAGE_RULES = [
-  'short',
-  'names_it_once',
-  'insight',
-  'change',
-  'evidence',
-  'no_excuses',
-  'no_pity',
-  'no_comparison',
-] as const
+export const PASSAGE_RULES = ['short', 'names_it_once', ...PASSAGE_WANTED] as const
 export type PassageRuleKey = (typeof PASSAGE_RULES)[number]
 
 export const PASSAGE_RULE_LABELS: Readonly<Record<PassageRuleKey, string>> = {
@@ -135,144 +128,51 @@ export const PASSAGE_RULE_LABELS: Readonly<Record<PassageRuleKey, string>> = {
   insight: 'Says what you understood',
   change: 'Says what you changed',
   evidence: 'Points to what came of it',
-  no_excuses: 'Gives no excuses',
-  no_pity: 'Asks for no pity',
-  no_comparison: 'Makes no "scores are low, but" comparison',
 }
 
-/** 'look': worth another look, with the words that it stumbled over. A check of words, never a judgement of a person. */
+const ADVICE: Readonly<Record<PassageWantedKey, string>> = {
+  insight: 'Add a sentence on what you understood about how you prepared.',
+  change: 'Add a sentence on what you did differently afterwards.',
+  evidence: 'Add what came of it: a later pass, a grade, an evaluation.',
+}
+
+/** 'look': worth another look. A check of words, never a judgement of a person. */
 export type PassageCheck = {
   key: PassageRuleKey
   state: 'kept' | 'look'
   text: string
-  found: readonly string[]
-  criteria: readonly ('B6' | 'E3' | 'E4')[]
+  criteria: readonly ('B6' | 'E3')[]
 }
 
-const PHRASES = {
-  insight: [
-    'looking back',
-    'learned',
-    'learnt',
-    'realized',
-    'realised',
-    'understood',
-    'recognized',
-    'recognised',
-    'had not',
-    'relied on',
-    'underestimated',
-  ],
-  change: [
-    'then',
-    'changed',
-    'rebuilt',
-    'restructured',
-    'practised',
-    'practiced',
-    'sought',
-    'asked',
-    'set aside',
-    'trained',
-    'began',
-    'started',
-    'adopted',
-  ],
-  evidence: [
-    'since then',
-    'passed',
-    'result',
-    'improved',
-    'score',
-    'evaluation',
-    'grade',
-    'publication',
-    'published',
-  ],
-  no_excuses: [
-    'not my fault',
-    'unfair',
-    'unlucky',
-    'bad luck',
-    'unluckily',
-    'because of my school',
-    'was forced',
-    'were forced',
-    'no choice',
-    'impossible for me',
-    'they did not',
-    'nobody told',
-    'through no fault',
-    'only because',
-    'the exam was',
-    'technical problem',
-  ],
-  no_pity: [
-    'unfortunately',
-    'please',
-    'i beg',
-    'i hope you',
-    'sympathy',
-    'suffered',
-    'heartbroken',
-    'devastated',
-    'devastating',
-    'desperate',
-    'forgive',
-    'i apologize',
-    'i apologise',
-    'sadly',
-    'tragic',
-  ],
-  no_comparison: [
-    'scores are low',
-    'score is low',
-    'low score',
-    'low scores',
-    'scores may be low',
-    'weaker than',
-    'compared to other',
-    'compared with other',
-    'other applicants',
-    'not as high',
-    'do not reflect',
-    'does not reflect',
-  ],
-} as const
-
-/** What a person has written, held against B6's rules (with E3 and E4), in the order of `PASSAGE_RULES`. */
+/**
+ * What a person has written, held against what B6 asks of a passage, in the order of `PASSAGE_RULES`. What it should leave
+ * out (E4) is found sentence by sentence, as in a statement: `lib/statement/check`.
+ */
 export function checkPassage(text: string, attempt: Pick<ExamAttempt, 'exam'>): readonly PassageCheck[] {
   const passage = text.trim()
+  const carries = passageCarries(passage)
   return [
     lengthCheck(passage),
     namedCheck(passage, attempt),
-    wantedCheck('insight', passage, 'Add a sentence on what you understood about how you prepared.'),
-    wantedCheck('change', passage, 'Add a sentence on what you did differently afterwards.'),
-    wantedCheck('evidence', passage, 'Add what came of it: a later pass, a grade, an evaluation.'),
-    unwantedCheck(
-      'no_excuses',
-      passage,
-      ['B6'],
-      'This reads as an excuse: say what you did, not what was done to you',
-    ),
-    unwantedCheck('no_pity', passage, ['E4'], 'This asks for pity: plain facts are stronger'),
-    unwantedCheck(
-      'no_comparison',
-      passage,
-      ['E4'],
-      'This holds you up against others: speak of growth instead',
+    ...PASSAGE_WANTED.map(
+      (key): PassageCheck => ({
+        key,
+        state: carries.has(key) ? 'kept' : 'look',
+        text: carries.has(key) ? `${PASSAGE_RULE_LABELS[key]}.` : ADVICE[key],
+        criteria: ['B6'],
+      }),
     ),
   ]
 }
 
 function lengthCheck(passage: string): PassageCheck {
-  const common = { key: 'short', found: [], criteria: ['B6', 'E3'] } as const
+  const common = { key: 'short', criteria: ['B6', 'E3'] } as const
   const { characters, words, sentences } = PASSAGE_LIMIT
-  const count = passage === '' ? 0 : passage.split(/\s+/).length
-  const stops = passage.split(/[.!?]+(?:\s|$)/).filter((sentence) => sentence.trim() !== '').length
-  const size = `${passage.length} of ${characters} characters, ${count} of ${words} words, ${stops} of ${sentences} sentences.`
+  const count = passage.match(/\S+/g)?.length ?? 0
+  const own = sentencesOf(passage).length
+  const size = `${passage.length} of ${characters} characters, ${count} of ${words} words, ${own} of ${sentences} sentences.`
   if (count === 0) return { ...common, state: 'look', text: 'Nothing is written yet.' }
-  return passage.length <= characters && count <= words && stops <= sentences
+  return passage.length <= characters && count <= words && own <= sentences
     ? { ...common, state: 'kept', text: size }
     : { ...common, state: 'look', text: `${size} Shorten it: a reader gives it a few seconds.` }
 }
@@ -284,53 +184,17 @@ function namedCheck(passage: string, { exam }: Pick<ExamAttempt, 'exam'>): Passa
   const pattern = new RegExp(`\\b${(isStep(exam) ? name : 'OET').replace(/ /g, '\\s*')}\\b`, 'gi')
   const times = passage.match(pattern)?.length ?? 0
   if (times === 0)
-    return {
-      ...common,
-      state: 'look',
-      text: `Name ${name} once, so that a reader need not guess.`,
-      found: [],
-    }
+    return { ...common, state: 'look', text: `Name ${name} once, so that a reader need not guess.` }
   // The exam itself and its later pass may both be named.
   return times <= 2
     ? {
         ...common,
         state: 'kept',
         text: `${name} is named ${times === 1 ? 'once' : 'twice, with what came after'}.`,
-        found: [],
       }
     : {
         ...common,
         state: 'look',
         text: `${name} is named ${times} times: once, and then what came after, is enough.`,
-        found: [name],
       }
-}
-
-function wantedCheck(key: 'insight' | 'change' | 'evidence', passage: string, advice: string): PassageCheck {
-  const found = matches(passage, PHRASES[key])
-  return {
-    key,
-    state: found.length > 0 ? 'kept' : 'look',
-    text: found.length > 0 ? `${PASSAGE_RULE_LABELS[key]}.` : advice,
-    found,
-    criteria: ['B6'],
-  }
-}
-
-function unwantedCheck(
-  key: 'no_excuses' | 'no_pity' | 'no_comparison',
-  passage: string,
-  criteria: PassageCheck['criteria'],
-  advice: string,
-): PassageCheck {
-  const found = matches(passage, PHRASES[key])
-  return found.length === 0
-    ? { key, state: 'kept', text: `${PASSAGE_RULE_LABELS[key]}.`, found, criteria }
-    : { key, state: 'look', text: `${advice} ("${found.join('", "')}").`, found, criteria }
-}
-
-/** Whole words only: "then" is not found in "strengthen". */
-function matches(passage: string, phrases: readonly string[]): readonly string[] {
-  const text = passage.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ')
-  return phrases.filter((phrase) => new RegExp(`\\b${phrase}\\b`).test(text))
 }

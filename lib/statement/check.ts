@@ -27,6 +27,11 @@ export type StatementReading = {
   readonly characters: number
 }
 
+export type ReadingOptions = {
+  /** A passage on an attempt: each of its sentences speaks of the exam, named or not. */
+  readonly isAboutExam?: boolean
+}
+
 type SentenceReading = {
   readonly found: readonly { readonly rule: UnwantedKey; readonly start: number; readonly end: number }[]
   readonly wanted: readonly WantedKey[]
@@ -44,14 +49,16 @@ type Line = { readonly sentence: Sentence; readonly reading: SentenceReading }
  * depends on the text alone. Rules: `rules.ts` (E3, E4, B6, A5). A first reading of a long text takes longer than a frame:
  * in a browser it belongs in a worker.
  */
-export function statementReader(): (text: string) => StatementReading {
+export function statementReader({
+  isAboutExam = false,
+}: ReadingOptions = {}): (text: string) => StatementReading {
   const remembered = new Map<string, readonly Line[]>()
   return (text) => {
     if (remembered.size > REMEMBERED) remembered.clear()
     const lines: Line[] = []
     let start = 0
     for (const paragraph of text.split('\n')) {
-      const known = remembered.get(paragraph) ?? readParagraph(paragraph)
+      const known = remembered.get(paragraph) ?? readParagraph(paragraph, isAboutExam)
       remembered.set(paragraph, known)
       for (const { sentence, reading } of known) lines.push({ sentence: moved(sentence, start), reading })
       start += paragraph.length + 1
@@ -60,8 +67,11 @@ export function statementReader(): (text: string) => StatementReading {
   }
 }
 
-function readParagraph(paragraph: string): readonly Line[] {
-  return sentencesOf(paragraph).map((sentence) => ({ sentence, reading: readSentence(sentence.text) }))
+function readParagraph(paragraph: string, isAboutExam: boolean): readonly Line[] {
+  return sentencesOf(paragraph).map((sentence) => ({
+    sentence,
+    reading: readSentence(sentence.text, isAboutExam),
+  }))
 }
 
 function moved(sentence: Sentence, by: number): Sentence {
@@ -69,15 +79,16 @@ function moved(sentence: Sentence, by: number): Sentence {
 }
 
 /** One reading of one text; see `statementReader`. */
-export function readStatement(text: string): StatementReading {
-  return statementReader()(text)
+export function readStatement(text: string, options: ReadingOptions = {}): StatementReading {
+  return statementReader(options)(text)
 }
 
-function readSentence(text: string): SentenceReading {
+function readSentence(text: string, isAboutExam: boolean): SentenceReading {
   const line = plain(text)
   const found = new Map<UnwantedKey, { rule: UnwantedKey; start: number; end: number }>()
   for (const { rule, find, beside } of PATTERNS) {
-    if (found.has(rule) || (beside && !beside.test(line))) continue
+    const isMeant = !beside || beside.test(line) || (isAboutExam && rule !== 'comparison')
+    if (found.has(rule) || !isMeant) continue
     const match = find.exec(line)
     if (match) found.set(rule, { rule, start: match.index, end: match.index + match[0].length })
   }

@@ -10,6 +10,7 @@ import {
   type PassageFacts,
 } from '@/lib/exams/additional-information'
 import type { ExamAttempt } from '@/lib/exams/attempt'
+import { readStatement } from '@/lib/statement/check'
 
 const fail: ExamAttempt = {
   id: 'a',
@@ -60,7 +61,9 @@ describe('the draft', () => {
         fc.subarray([...INSIGHTS], { minLength: 1 }),
         fc.subarray([...CHANGES], { minLength: 1, maxLength: 4 }),
         (insights, changes) => {
-          expect(look(draftPassage(facts({ insights, changes })))).toEqual([])
+          const draft = draftPassage(facts({ insights, changes }))
+          expect(look(draft)).toEqual([])
+          expect(readStatement(draft, { isAboutExam: true }).findings).toEqual([])
         },
       ),
     )
@@ -76,17 +79,26 @@ describe('the check', () => {
     expect(look(good.replaceAll('Step 1', 'the exam'))).toEqual(['names_it_once'])
   })
 
-  it('names excuses, pity and comparisons with the words it stumbled over', () => {
-    expect(look(`${good} It was unfair and not my fault.`)).toContain('no_excuses')
-    expect(look(`${good} Unfortunately I was devastated.`)).toContain('no_pity')
-    expect(look(`${good} My scores are low, but I work hard.`)).toContain('no_comparison')
-    const [check] = checkPassage(`${good} Please, I beg you.`, fail).filter((each) => each.key === 'no_pity')
-    expect(check?.found).toEqual(['please', 'i beg'])
-    expect(check?.text).toContain('"please", "i beg"')
+  it('leaves excuses, pity and comparisons to the rules of a statement, which leave the draft alone', () => {
+    const rulesIn = (text: string) =>
+      readStatement(text, { isAboutExam: true }).findings.map(({ rule }) => rule)
+    expect(rulesIn(`${good} Unfortunately it was unfair.`)).toEqual(['defence', 'pity'])
+    expect(rulesIn(`${good} Please, I beg you to read on.`)).toContain('pity')
+    expect(rulesIn(`${good} My scores are low, but I work hard.`)).toContain('comparison')
+    expect(rulesIn(`${good} I was pleased to strengthen my team.`)).toEqual([])
   })
 
-  it('finds whole words only', () => {
-    expect(look(`${good} I was pleased to strengthen my team.`)).toEqual([])
+  it('finds insight, change and evidence in the words of others too', () => {
+    expect(
+      look(
+        'In 2024 I failed Step 1. I learned that reading is not testing. I changed my plan and later passed.',
+      ),
+    ).toEqual([])
+    expect(look('In 2024 I failed Step 1. The ward is busy. Then winter came.')).toEqual([
+      'insight',
+      'change',
+      'evidence',
+    ])
   })
 
   it('keeps it short', () => {

@@ -4,8 +4,15 @@ import type { DraftState } from './draft-keeper'
 import { draftWords } from './draft-words'
 
 /** How safe the text is. Without script nothing is kept by itself, and nothing is said. */
-export function DraftLine({ state }: { state: DraftState }) {
-  const { tone, text } = draftWords(state)
+export function DraftLine({
+  state,
+  isLocal = false,
+}: {
+  state: DraftState
+  /** Kept in this browser alone until the person saves. */
+  isLocal?: boolean
+}) {
+  const { tone, text } = draftWords(state, isLocal)
   return (
     <p role="status" className="flex min-w-0 flex-[1_1_14rem] gap-2 text-sm text-mute noscript:hidden">
       <Sign tone={tone} className="mt-0.5 size-3.5" />

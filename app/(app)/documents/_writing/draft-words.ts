@@ -2,12 +2,17 @@ import type { Tone } from '@/app/_ui/sign'
 import type { DraftState } from './draft-keeper'
 
 /** How safe the text is, in a line beside the save button. */
-export function draftWords({ kind }: DraftState): { tone: Tone; text: string } {
+export function draftWords({ kind }: DraftState, isLocal: boolean): { tone: Tone; text: string } {
   switch (kind) {
     case 'saved':
       return { tone: 'good', text: 'All of it is saved.' }
     case 'typing':
-      return { tone: 'neutral', text: 'Kept in this browser; saved when you pause.' }
+      return {
+        tone: 'neutral',
+        text: isLocal
+          ? 'Kept in this browser until you save.'
+          : 'Kept in this browser; saved when you pause.',
+      }
     case 'offline':
       return {
         tone: 'warn',

@@ -5,8 +5,10 @@ import { textReader } from '@/lib/statement/text-reading'
  * lives in the browser.
  */
 
-const read = textReader()
+type Asked = { turn: number; text: string; isAboutExam: boolean }
 
-addEventListener('message', ({ data }: MessageEvent<{ turn: number; text: string }>) => {
-  postMessage({ turn: data.turn, text: data.text, reading: read(data.text) })
+const readers = { statement: textReader(), passage: textReader({ isAboutExam: true }) }
+
+addEventListener('message', ({ data: { turn, text, isAboutExam } }: MessageEvent<Asked>) => {
+  postMessage({ turn, text, reading: (isAboutExam ? readers.passage : readers.statement)(text) })
 })

@@ -1,5 +1,6 @@
 'use client'
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
+import type { ReadingOptions } from '@/lib/statement/check'
 import type { TextReading } from '@/lib/statement/text-reading'
 
 /** A text and what was read in it: the two always belong together, also while one types on. */
@@ -19,6 +20,7 @@ const MOST_MS = 1200
 export function useReading(
   first: ReadText,
   fieldText: () => string | null,
+  { isAboutExam = false }: ReadingOptions = {},
 ): { read: ReadText; typed: () => void } {
   const [read, setRead] = useState(first)
   const ask = useRef<Ask>(null)
@@ -35,11 +37,11 @@ export function useReading(
     // Where workers are refused, the page reads by itself.
     worker.addEventListener('error', () => {
       ask.current = (text) =>
-        void readHere(text).then((reading) => show({ turn: latest.current, text, reading }))
+        void readHere(text, { isAboutExam }).then((reading) => show({ turn: latest.current, text, reading }))
     })
-    ask.current = (text) => worker.postMessage({ turn: latest.current, text })
+    ask.current = (text) => worker.postMessage({ turn: latest.current, text, isAboutExam })
     return () => worker.terminate()
-  }, [])
+  }, [isAboutExam])
   useEffect(() => () => clearTimeout(timer.current), [])
 
   const typed = useCallback(() => {
@@ -61,7 +63,7 @@ export function useReading(
   return { read, typed }
 }
 
-async function readHere(text: string): Promise<TextReading> {
+async function readHere(text: string, options: ReadingOptions): Promise<TextReading> {
   const { readText } = await import('@/lib/statement/text-reading')
-  return readText(text)
+  return readText(text, options)
 }

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { getViewer } from '@/app/_server/auth'
+import { viewerZone } from '@/app/_server/zone'
 import { ActionForm } from '@/app/_ui/action-form'
 import { BackLink } from '@/app/_ui/back-link'
 import { CheckboxGroupField } from '@/app/_ui/choice-field'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { TextField } from '@/app/_ui/field'
 import { LinkButton } from '@/app/_ui/link-button'
-import { OnConflict } from '@/app/_ui/on-conflict'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { SubmitButton } from '@/app/_ui/submit-button'
@@ -14,6 +14,7 @@ import { ToastLine } from '@/app/_ui/toast-line'
 import { withOwnScope } from '@/db/access'
 import { findAdditionalInformation, type StoredPassage } from '@/db/queries/additional-information'
 import { listExamAttempts } from '@/db/queries/exams'
+import { listDismissals } from '@/db/queries/finding-dismissals'
 import { formatDate } from '@/lib/dates/format'
 import {
   CHANGE_LABELS,
@@ -25,9 +26,11 @@ import {
 import type { ExamAttempt } from '@/lib/exams/attempt'
 import { EXAM_LABELS } from '@/lib/exams/attempt-words'
 import { isStep } from '@/lib/exams/standards'
+import type { Dismissal } from '@/lib/statement/statement'
+import { readText } from '@/lib/statement/text-reading'
 import { Cited } from '../_components/cited'
-import { PassageField } from './_components/passage-field'
-import { saveDraftChoicesAction, savePassageAction } from './actions'
+import { PassageEditor } from './_components/passage-editor'
+import { saveDraftChoicesAction } from './actions'
 
 export const metadata: Metadata = {
   title: 'Additional information',
@@ -45,15 +48,17 @@ export default async function AdditionalInformationPage({
 }: PageProps<'/exams/additional-information'>) {
   const { attempt: chosen, done, use } = await searchParams
   const viewer = await getViewer()
-  const { attempts, stored } = viewer
+  const zone = await viewerZone(viewer)
+  const { attempts, stored, dismissals } = viewer
     ? await withOwnScope(viewer, async (scope) => {
-        const [attempts, stored] = await Promise.all([
+        const [attempts, stored, dismissals] = await Promise.all([
           listExamAttempts(scope),
           findAdditionalInformation(scope),
+          listDismissals(scope),
         ])
-        return { attempts, stored }
+        return { attempts, stored, dismissals }
       })
-    : { attempts: [], stored: null }
+    : { attempts: [], stored: null, dismissals: [] }
   const candidates = attempts.filter(
     ({ exam, outcome }) => isStep(exam) && (outcome === 'fail' || outcome === 'incomplete'),
   )
@@ -63,7 +68,7 @@ export default async function AdditionalInformationPage({
     <>
       {message && <ToastLine message={message} />}
       <PageHeader
-        above={<BackLink href="/exams/attempts">Attempts</BackLink>}
+        above={<BackLink href="/documents">Documents</BackLink>}
         title="Additional information"
         lead="One short passage on an attempt that did not pass, for that section of MyERAS: what you understood, what you changed, and what came of it."
       />
@@ -85,6 +90,8 @@ export default async function AdditionalInformationPage({
           candidates={candidates}
           stored={stored}
           usesDraft={use === 'draft'}
+          dismissals={dismissals}
+          zone={zone}
         />
       )}
     </>
@@ -112,17 +119,22 @@ function Passage({
   candidates,
   stored,
   usesDraft,
+  dismissals,
+  zone,
 }: {
   attempt: ExamAttempt
   attempts: readonly ExamAttempt[]
   candidates: readonly ExamAttempt[]
   stored: StoredPassage
   usesDraft: boolean
+  dismissals: readonly Dismissal[]
+  zone: string
 }) {
   const { insights, changes, stillDo, passage, version } = stored
   const hasChosen = insights.length + changes.length > 0 || stillDo !== ''
   const draft = hasChosen ? draftPassage({ attempt, attempts, insights, changes, stillDo }) : ''
   const key = `${attempt.exam}:${attempt.takenOn}`
+  const shown = usesDraft && draft !== '' ? draft : passage
   return (
     <div className="grid items-start gap-5 xl:grid-cols-2">
       <Panel
@@ -179,20 +191,17 @@ function Passage({
             <p className="mt-1 max-w-prose rounded-lg bg-sunken p-4">{draft}</p>
           </div>
         )}
-        <ActionForm id="passage-form" action={savePassageAction} aria-label="The passage">
-          <input type="hidden" name="attempt" value={key} />
-          <input type="hidden" name="version" value={version} />
-          <OnConflict>
-            <p className="whitespace-pre-wrap">{passage}</p>
-          </OnConflict>
-          <PassageField
-            exam={attempt.exam}
-            saved={usesDraft && draft !== '' ? draft : passage}
-            draft={draft}
-            draftHref={`${PAGE}?attempt=${attempt.id}&use=draft#passage`}
-          />
-          <SubmitButton>Save the passage</SubmitButton>
-        </ActionForm>
+        <PassageEditor
+          attemptKey={key}
+          exam={attempt.exam}
+          stored={{ text: passage, stamp: version }}
+          shown={shown}
+          reading={readText(shown, { isAboutExam: true })}
+          dismissals={dismissals}
+          zone={zone}
+          draft={draft}
+          draftHref={`${PAGE}?attempt=${attempt.id}&use=draft#passage`}
+        />
         <div className="mt-5 max-w-prose text-mute">
           <p>
             Once it stands in your application, say so in <a href="/profile#explanation">your profile</a>: the
