@@ -517,5 +517,5 @@ describe('the app’s queries with row-level security out of the way', () => {
       expect(new Set(found).size).toBeGreaterThan(2)
     })
     expect(await hers()).toBe(before)
-  }, 60_000)
+  }, 180_000)
 })

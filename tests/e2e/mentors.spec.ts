@@ -19,7 +19,7 @@ async function acceptWithNewAccount(page: Page, invitation: string, address: str
   await expect(page).toHaveURL(/\/sign-up\/sent/)
   const { link } = await lastMailTo(e2eDataFolder(), address)
   await page.goto(link)
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+  await page.getByLabel('New password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Make my account' }).click()
   await expect(page).toHaveURL(/\/invite\//)
   await page.getByLabel('Your name, as your mentees read it').fill('Dr. Okafor')
@@ -69,8 +69,16 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       })
       const mentor = await office.newPage()
       await acceptWithNewAccount(mentor, mail.link, address)
-      await expect(mentor.locator('body')).toContainText('Ana M.')
+      await expect(mentor.getByRole('heading', { level: 1 })).toContainText('Ana M.')
       const menteePage = new URL(mentor.url()).pathname
+      // As the applicant sees it through their eyes: the same heading, and what is withheld said to be so.
+      await page.goto('/mentors')
+      await page
+        .locator(`#${await cardOf(page, address)}`)
+        .getByRole('link', { name: 'See it as they do' })
+        .click()
+      await expect(page.getByText('This page was made with their rights.')).toBeVisible()
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('Ana M.')
 
       // Used: neither this person nor anybody else gets in by it again.
       await mentor.goto(mail.link)
@@ -99,9 +107,14 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       await page.getByRole('button', { name: 'End access now' }).click()
       await expect(page.getByText('Access is ended. They see nothing from now on.')).toBeVisible()
       expect((await mentor.request.get(menteePage)).status()).toBe(404)
-      if (script === 'with JavaScript') {
-        // The page that was open before, by the browser's own way back: nothing old stands there.
-        await mentor.goBack()
+      // By the browser's own way back to the page before: nothing old stands there, nor on the way forward.
+      for (const way of ['goBack', 'goForward'] as const) {
+        await mentor[way]()
+        // Without script a 404 is its status alone.
+        if (script === 'with JavaScript')
+          await expect(
+            mentor.getByRole('heading', { name: 'There is nothing at this address' }),
+          ).toBeVisible()
         await expect(mentor.getByText('Ana M.')).toHaveCount(0)
       }
       await mentor.goto(mail.link)
@@ -220,7 +233,7 @@ test('a guest who is invited, and has rows of their own, is applicant and mentor
   await page.getByRole('button', { name: 'Send me a link' }).click()
   await expect(page).toHaveURL(/\/sign-up\/sent/)
   await page.goto((await lastMailTo(e2eDataFolder(), address)).link)
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+  await page.getByLabel('New password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Make my account' }).click()
   await expect(page).toHaveURL(new RegExp(`/invite/${token}$`))
   await page.getByLabel('Your name, as your mentees read it').fill('Dr. Guest')

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { requireViewer } from '@/app/_server/auth'
 import { viewerZone } from '@/app/_server/zone'
+import { AskAgain } from '@/app/_ui/ask-again'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { LinkButton } from '@/app/_ui/link-button'
 import { PageHeader } from '@/app/_ui/page-header'
@@ -24,8 +26,16 @@ export default async function MenteesPage({ searchParams }: PageProps<'/mentees'
   const view = readRosterView({ get: (name) => one(params[name]) })
   const shown = rosterRows(rows, view)
   return (
-    <>
-      <PageHeader title="Mentees" lead={rosterSentence(rows)} />
+    <AskAgain render={randomUUID()}>
+      <PageHeader
+        title="Mentees"
+        lead={rosterSentence(rows)}
+        actions={
+          <LinkButton href="/settings/mentoring" isSmall>
+            You as a mentor
+          </LinkButton>
+        }
+      />
       {isContactBarred && (
         <div className="mb-4">
           <NoContactNotice />
@@ -38,7 +48,7 @@ export default async function MenteesPage({ searchParams }: PageProps<'/mentees'
         <a href="/method">the method</a>); what is withheld makes none. Each mentee can read when you looked,
         and at what.
       </p>
-    </>
+    </AskAgain>
   )
 }
 

@@ -12,6 +12,7 @@ import { appLink, sendMailLater } from '../mail'
 import { signInHere } from './arrival'
 import { guessedZone } from './guessed-zone'
 import { hashPassword, refuseWeakPassword } from './passwords'
+import { openPath, sealPath } from './sealed-path'
 
 /**
  * Mails a link to the address, whether or not it has an account: only the mail says which. The guest who asked goes on
@@ -19,11 +20,12 @@ import { hashPassword, refuseWeakPassword } from './passwords'
  */
 export async function requestSignUp(email: string, next: string | null): Promise<void> {
   const viewer = await getViewer()
+  const sealed = next && (await sealPath(next))
   const { token, isMember } = await withAuthScope(async (scope) => ({
     token: await addToken(scope, 'sign_up', {
       email,
       userId: viewer?.isGuest ? viewer.userId : null,
-      payload: next ? { next } : {},
+      payload: sealed ? { next: sealed } : {},
     }),
     isMember: (await findLogin(scope, email)) !== null,
   }))
@@ -77,7 +79,7 @@ export async function finishSignUp(
       if (!login) throw new AppError('expired')
       return { userId: login.userId, next: payload.next }
     })
-    return signInHere(userId, safeNextPath(next) ?? AFTER_SIGN_IN)
+    return signInHere(userId, safeNextPath(await openPath(next)) ?? AFTER_SIGN_IN)
   }
   refuseWeakPassword(newPassword, offer.email)
   const passwordHash = await hashPassword(newPassword)
@@ -105,5 +107,5 @@ export async function finishSignUp(
     if (guest && (bring || viewer?.userId === guestId)) await removeGuest(scope)
     return payload.next
   })
-  return signInHere(accountId, safeNextPath(next) ?? AFTER_SIGN_IN)
+  return signInHere(accountId, safeNextPath(await openPath(next)) ?? AFTER_SIGN_IN)
 }

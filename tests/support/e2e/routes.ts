@@ -28,6 +28,7 @@ const OWNED: Readonly<Record<string, (work: Work) => string>> = {
   '/profile/publications/[id]': ({ publicationId }) => publicationId,
   '/profile/letters/[id]': ({ letterId }) => letterId,
   '/mentors/[grantId]': ({ grantId }) => grantId,
+  '/mentors/[grantId]/preview': ({ grantId }) => grantId,
   '/programs/[id]': ({ ownProgramId }) => ownProgramId,
   '/programs/[id]/edit': ({ ownProgramId }) => ownProgramId,
   '/programs/[id]/remove': ({ ownProgramId }) => ownProgramId,
@@ -40,6 +41,7 @@ const NAMED: Readonly<Record<string, string>> = { '/checklist/[itemId]': 'statem
 /** Pages behind a link that was mailed: the link's secret is the only thing that opens them. */
 const LINKED = [
   '/invite/[token]',
+  '/look/[token]',
   '/reset/[token]',
   '/sign-up/[token]',
   '/unsubscribe/[token]',

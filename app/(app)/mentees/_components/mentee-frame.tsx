@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import type { ReactNode } from 'react'
+import { AskAgain } from '@/app/_ui/ask-again'
 import { BackLink } from '@/app/_ui/back-link'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Tabs } from '@/app/_ui/tabs'
@@ -23,7 +25,7 @@ export function MenteeFrame({
 }) {
   const { name, by, season, access } = view
   return (
-    <>
+    <AskAgain render={randomUUID()}>
       <PageHeader
         above={by === 'mentor' && <BackLink href="/mentees">Mentees</BackLink>}
         title={page === 'overview' ? name : `${name}: ${MENTEE_PAGES[page].toLowerCase()}`}
@@ -43,6 +45,6 @@ export function MenteeFrame({
         <ConflictNotice view={view} />
         {children}
       </div>
-    </>
+    </AskAgain>
   )
 }
