@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/e2e/test'
 
+/** What is typed or pressed before the page's script has taken over a form goes the way without script, or is set back. */
+const settled = (page: Page) => page.waitForLoadState('networkidle')
 const panel = (page: Page, name: string | RegExp) => page.getByRole('region', { name, exact: true })
 
 for (const script of ['with JavaScript', 'without JavaScript'] as const) {
@@ -12,13 +14,15 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       people,
       signInAs,
     }) => {
-      await signInAs(await people.memberAtWork({ programs: 2, seasonYear: 2028, hasOwnProgram: false }))
+      const ana = await people.memberAtWork({ programs: 2, seasonYear: 2028, hasOwnProgram: false })
+      await signInAs(ana)
       await page.goto('/documents')
       await page.getByRole('link', { name: 'Letters' }).click()
       // The letter of the profile is here already: nothing is typed twice.
-      await expect(page.getByRole('link', { name: 'Prof. Marmara', exact: true })).toBeVisible()
-      await expect(page.getByText('1 letter in hand, with no upload recorded')).toBeVisible()
+      await expect(page.getByRole('link', { name: `Prof. ${ana.marker}`, exact: true })).toBeVisible()
+      await expect(panel(page, 'What needs you')).toContainText('1 letter in hand, with no upload recorded')
 
+      await settled(page)
       await page.getByText('Add a letter', { exact: true }).click()
       const add = page.getByRole('form', { name: 'Add a letter' })
       await add.getByLabel('Name, for yourself').fill('Dr Okafor')
@@ -30,6 +34,7 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       await add.getByRole('button', { name: 'Add this letter' }).click()
       await expect(page.getByRole('heading', { level: 1, name: 'Dr Okafor' })).toBeVisible()
 
+      await settled(page)
       const way = page.getByRole('form', { name: 'How far the letter is' })
       await way.getByLabel('Created in MyERAS on').fill('2026-10-05')
       await way.getByLabel('Requested from the writer on').fill('2026-10-01')
@@ -63,6 +68,7 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
         'Dr Okafor',
       )
 
+      await settled(page)
       await page.getByText('Choose letters for all 2 programs that have none').click()
       const same = page.getByRole('form', { name: /^Letters for all 2/ })
       await same.getByLabel('Assigned in MyERAS on').fill('2026-11-12')
@@ -74,14 +80,17 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       const change = page.getByRole('form', { name: 'Letters for this program' })
       await change.getByLabel(/Dr Okafor/).uncheck()
       await change.getByRole('button', { name: 'Save these letters' }).click()
-      await expect(first).not.toContainText('Dr Okafor')
+      // Taken away, and named as the one that would add most.
+      await expect(first).not.toContainText('Dr Okafor 12 Nov 2026')
+      await expect(first).toContainText('Dr Okafor')
 
       await page.goto('/documents/letters')
-      await page.getByRole('link', { name: 'Brief for the writer: Dr Okafor' }).click()
+      await page.getByRole('link', { name: /^Brief for the writer.*Dr Okafor$/ }).click()
       await expect(page.getByText('No other letter of mine speaks of it yet.').first()).toBeVisible()
       await expect(page.getByText('22 Sep 2027, 07:00 in Denver (expected, not announced yet)')).toBeVisible()
       // What a writer is given holds no score.
       await expect(page.getByRole('main')).not.toContainText('238')
+      await settled(page)
       await page.getByLabel('What you and the writer did together').fill('Eight weeks in clinic.')
       await page.getByRole('button', { name: 'Save the brief' }).click()
       await expect(page.getByRole('heading', { name: 'What we did together' })).toBeVisible()
@@ -109,17 +118,20 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       await expect(paper('credentials')).toContainText('Done on')
       await page.goto('/profile#ecfmg')
       await expect(page.getByLabel('Diploma and transcript verified')).toBeChecked()
+      await settled(page)
       await page.getByLabel('Diploma and transcript verified').uncheck()
       await page.locator('#ecfmg').getByRole('button', { name: /^Save/ }).click()
       await expect(page.getByText('Saved.').first()).toBeVisible()
       await page.goto('/checklist')
       const item = page.locator('li[id="credentials_verified"]')
+      await settled(page)
       await item.getByRole('button', { name: /^Mark done/ }).click()
       await expect(item).toContainText('done today')
       await page.goto('/documents/papers')
       await expect(paper('credentials')).toContainText('Done on')
 
-      await paper('mspe').getByText('Where it waits').click()
+      await settled(page)
+      await paper('mspe').locator('summary', { hasText: 'Where it waits' }).click()
       const where = page.getByRole('form', { name: 'Where it waits: MSPE (dean’s letter)' })
       await where.getByLabel('It lies with').selectOption('school')
       await where.getByLabel('Since').fill('2199-01-01')
@@ -128,22 +140,22 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       await where.getByLabel('Since').fill('2026-09-01')
       await where.getByLabel('Expected by').fill('2027-10-20')
       await where.getByRole('button', { name: /^Save/ }).click()
-      await expect(page.getByText('MSPE (dean’s letter): comes too late')).toBeVisible()
       await expect(panel(page, 'What stands in the way')).toContainText(
-        'too late for “Complete and submitted 48 hours before review opens” (20 September 2027)',
+        'MSPE (dean’s letter): comes too late: expected by 20 October 2027; planned for 25 August 2027; too late for “Complete and submitted 48 hours before review opens” (20 September 2027)',
       )
     })
   })
 }
 
 test('coverage and a letter are worked by keyboard alone', async ({ page, people, signInAs }) => {
-  await signInAs(await people.memberAtWork({ programs: 1, hasOwnProgram: false }))
+  const ana = await people.memberAtWork({ programs: 1, hasOwnProgram: false })
+  await signInAs(ana)
   await page.goto('/documents/letters')
-  await page.waitForLoadState('networkidle')
-  await page.getByRole('link', { name: 'Prof. Marmara', exact: true }).focus()
+  await settled(page)
+  await page.getByRole('link', { name: `Prof. ${ana.marker}`, exact: true }).focus()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name: 'Prof. Marmara' })).toBeVisible()
-  await page.waitForLoadState('networkidle')
+  await expect(page.getByRole('heading', { level: 1, name: `Prof. ${ana.marker}` })).toBeVisible()
+  await settled(page)
   const box = page.getByRole('form', { name: 'Programs that get this letter' }).getByRole('checkbox')
   await box.focus()
   await page.keyboard.press('Space')

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { getViewer } from '@/app/_server/auth'
 import { LinkButton } from '@/app/_ui/link-button'
 import { PageHeader } from '@/app/_ui/page-header'
@@ -126,7 +127,13 @@ export default async function ProfilePage({ searchParams }: PageProps<'/profile'
             formId={crypto.randomUUID()}
             frame={frame}
             fields={<LetterFields />}
-          />
+          >
+            Days, uploads, what the letters cover and which program gets which:{' '}
+            <Link href="/documents/letters" className="text-accent underline underline-offset-3">
+              Documents, Letters
+            </Link>
+            .
+          </ListSection>
           <SchoolSection values={values} frame={frame} />
           <ListSection
             list="publications"

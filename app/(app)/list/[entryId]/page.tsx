@@ -15,6 +15,7 @@ import { ToastLine } from '@/app/_ui/toast-line'
 import { ownNotes, type Scope, withOwnScope } from '@/db/access'
 import { listContacts } from '@/db/queries/contacts'
 import { listInterviews } from '@/db/queries/interviews'
+import { listTrackedLetters } from '@/db/queries/letter-tracks'
 import { getEntry } from '@/db/queries/list'
 import { loadNotesOn } from '@/db/queries/notes'
 import { logLines } from '@/lib/contacts/log'
@@ -31,6 +32,7 @@ import { placeWords } from '@/lib/programs/states'
 import { programQuestions } from '@/lib/strategy/open-questions'
 import { programUnlocks } from '@/lib/strategy/unlocks'
 import { ContactList } from '../../contacts/_components/contact-list'
+import { EntryLetters } from '../../documents/letters/_components/entry-letters'
 import { CommentsPanel } from '../../mentors/_notes/comments-panel'
 import { AskPanel } from '../_components/ask-panel'
 import { LedgerView } from '../_components/ledger-view'
@@ -72,11 +74,15 @@ export default async function EntryPage({ params, searchParams }: PageProps<'/li
     readEntry(entryId),
     getViewer().then((viewer) =>
       readFitBasisAnd(viewer, (scope) =>
-        Promise.all([readLog(scope), loadNotesOn(ownNotes(scope), targetOf('entry', entryId))]),
+        Promise.all([
+          readLog(scope),
+          loadNotesOn(ownNotes(scope), targetOf('entry', entryId)),
+          listTrackedLetters(scope),
+        ]),
       ),
     ),
   ])
-  const [log, notes] = beside ?? [[], null]
+  const [log, notes, letters] = beside ?? [[], null, []]
   const contacts = log.filter(({ entryId: of }) => of === entry.id)
   const program = basis.programs.find(({ id }) => id === entry.programId)
   if (!program || !basis.person) notFound()
@@ -129,6 +135,7 @@ export default async function EntryPage({ params, searchParams }: PageProps<'/li
               warnings={statusWarnings(entry.history, { season: basis.season, pathway: program.pathway })}
             />
           </Panel>
+          <EntryLetters entryId={entry.id} letters={letters} />
           <Panel
             id="contacts"
             title="Contacts"

@@ -51,7 +51,7 @@ export function ProgramTable({
                         {letterName(letter)}{' '}
                         <span className="text-mute">
                           {on ? formatShortDate(on) : 'planned'}
-                          {on && letter.uploadedOn === null && ', not uploaded'}
+                          {on && letter.uploadedOn === null && ', no upload recorded'}
                         </span>
                       </li>
                     )
