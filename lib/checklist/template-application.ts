@@ -113,6 +113,7 @@ export const APPLICATION_ITEMS: readonly TemplateItem[] = [
     due: before('submit', { weeks: 2 }),
     waitsFor: ['explanation'],
     doneIf: ['applied_somewhere'],
+    href: '/documents/statements',
     missing: 'The personal statement is not finished',
   }),
   item({

@@ -114,7 +114,7 @@ async function threadTime(page: Page): Promise<() => Promise<number>> {
   }
 }
 
-async function throttle(page: Page): Promise<void> {
+export async function throttle(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLED })
 }

@@ -1,4 +1,5 @@
 import { cpus } from 'node:os'
+import type { Browser } from '@playwright/test'
 import { forgetThePersonsSettings } from '../support/clean-env.mjs'
 import { type FitRates, measureFit } from './fit'
 import {
@@ -17,6 +18,7 @@ import { besides, figure, kilobytes, signed, table } from './report'
 import { countingProxy } from './round-trips'
 import { buildBoth, type Server, serveApp, serveBare } from './servers'
 import { simulatorInput } from './simulator-input'
+import { LONG_TEXT_CHARACTERS, type TypingCost, timeBareTyping, timeTyping } from './typing'
 import { whatIfInput } from './what-if-input'
 import { LISTED_PROGRAMS, makeWorld, type World } from './world'
 
@@ -305,6 +307,28 @@ async function reportFrames(world: World, app: Server): Promise<void> {
       of: ([, { thread }]) => (thread === undefined ? '' : besides(figure(thread), String(FRAME_MS))),
     },
   ])
+  await reportTyping(browser, world, app)
+}
+
+/** What a key costs in the middle of a statement as long as MyERAS takes, while it is read and kept. */
+async function reportTyping(browser: Browser, { cookie, work }: World, app: Server): Promise<void> {
+  const rows: [string, TypingCost][] = [
+    ['a plain textarea', await timeBareTyping(browser)],
+    [
+      'the page of a statement',
+      await timeTyping(browser, { url: `${app.origin}/documents/statements/${work.statementId}`, cookie }),
+    ],
+  ]
+  table(
+    `What a key costs in a text of ${LONG_TEXT_CHARACTERS} characters, CPU throttled ${THROTTLED} times, ms of the page's main thread`,
+    rows,
+    [
+      { title: 'typing in', of: ([what]) => what },
+      { title: 'a key, all in all', of: ([, { perKey }]) => figure(perKey) },
+      { title: 'longest task', of: ([, { longest }]) => besides(figure(longest), String(FRAME_MS)) },
+      { title: 'tasks over a frame', of: ([, { overFrame }]) => figure(overFrame, 0) },
+    ],
+  )
 }
 
 /** What the pages that advise on a long list cost beside the list itself. */
