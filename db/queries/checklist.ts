@@ -1,11 +1,11 @@
 import 'server-only'
-import { and, asc, count, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, count, eq, sql } from 'drizzle-orm'
 import type { Mark, OwnItem } from '@/lib/checklist/checklist'
 import type { CalendarDate } from '@/lib/dates/calendar-date'
 import { AppError } from '@/lib/errors/app-error'
 import { type GroupScope, groupOf, isUuid, type Scope } from '../access'
 import { cycles, checklistItems as items, checklistMarks as marks, rankLists } from '../schema'
-import { byApplicant } from './by-applicant'
+import { byApplicant, isOneOf } from './by-applicant'
 
 /** More than anybody keeps by hand; it bounds what one page has to draw. */
 const MOST_OWN_ITEMS = 200
@@ -49,24 +49,25 @@ export async function loadChecklistRowsOf({
   tx,
   applicantIds,
 }: GroupScope<'checklist:read'>): Promise<(applicantId: string) => ChecklistRows> {
-  const ids = [...applicantIds]
   const [marked, written, certified] = await Promise.all([
     tx
       .select({ applicantId: marks.applicantId, ...MARK_COLUMNS })
       .from(marks)
       .innerJoin(cycles, and(eq(cycles.id, marks.cycleId), cycles.isCurrent))
-      .where(inArray(marks.applicantId, ids)),
+      .where(isOneOf(marks.applicantId, applicantIds)),
     tx
       .select({ applicantId: items.applicantId, ...ITEM_COLUMNS })
       .from(items)
       .innerJoin(cycles, and(eq(cycles.id, items.cycleId), cycles.isCurrent))
-      .where(inArray(items.applicantId, ids))
+      .where(isOneOf(items.applicantId, applicantIds))
       .orderBy(asc(items.createdAt), asc(items.id)),
     tx
       .select({ applicantId: rankLists.applicantId, on: rankLists.certifiedOn })
       .from(rankLists)
       .innerJoin(cycles, and(eq(cycles.id, rankLists.cycleId), cycles.isCurrent))
-      .where(and(inArray(rankLists.applicantId, ids), eq(rankLists.order, rankLists.certifiedOrder))),
+      .where(
+        and(isOneOf(rankLists.applicantId, applicantIds), eq(rankLists.order, rankLists.certifiedOrder)),
+      ),
   ])
   const [found, own, ranks] = [byApplicant(marked), byApplicant(written), byApplicant(certified)]
   return (applicantId) => ({

@@ -1,9 +1,10 @@
 import 'server-only'
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import { AppError } from '@/lib/errors/app-error'
 import type { Cycle, CycleClosing, CycleDetail } from '@/lib/season/cycle'
 import { type GroupScope, isUuid, type Scope } from '../access'
 import { cycleClosings, cycles } from '../schema'
+import { isOneOf } from './by-applicant'
 
 const COLUMNS = {
   id: cycles.id,
@@ -30,7 +31,7 @@ export async function listCurrentCyclesOf({
   const rows = await tx
     .select(COLUMNS)
     .from(cycles)
-    .where(and(inArray(cycles.applicantId, [...applicantIds]), cycles.isCurrent))
+    .where(and(isOneOf(cycles.applicantId, applicantIds), cycles.isCurrent))
   const found = new Map(rows.map((cycle) => [cycle.applicantId, cycle]))
   return (applicantId) => found.get(applicantId) ?? null
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { CalendarDate, Instant } from '@/lib/dates/calendar-date'
 import { AppError } from '@/lib/errors/app-error'
 import type { ExamAttempt } from '@/lib/exams/attempt'
@@ -9,7 +9,7 @@ import { refusalWords, ruleBehind } from '@/lib/exams/attempt-words'
 import { hasResult } from '@/lib/exams/summary'
 import { type GroupScope, isUuid, type Scope } from '../access'
 import { applicantProfiles, examAttempts } from '../schema'
-import { byApplicant } from './by-applicant'
+import { byApplicant, isOneOf } from './by-applicant'
 import { lockProfile } from './profile'
 
 /** More sittings than the rules of four exams can ever allow. */
@@ -53,7 +53,7 @@ export async function listExamAttemptsOf({
       ...ATTEMPT_COLUMNS,
     })
     .from(examAttempts)
-    .where(inArray(examAttempts.applicantId, [...applicantIds]))
+    .where(isOneOf(examAttempts.applicantId, applicantIds))
     .orderBy(asc(examAttempts.takenOn), asc(examAttempts.id))
   const found = byApplicant(
     rows.map(({ applicantId, savedAt, ...row }) => ({

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { AppError } from '@/lib/errors/app-error'
 import type { PracticeKind } from '@/lib/exams/practice'
 import { isPossibleScore } from '@/lib/exams/standards'
@@ -15,7 +15,7 @@ import {
 import { DEFAULT_SETTINGS, type SourceSetting, settingProblems, withSource } from '@/lib/forecast/settings'
 import type { GroupScope, Scope } from '../access'
 import { forecastSettings, forecastSources, timingPlans } from '../schema'
-import { byApplicant } from './by-applicant'
+import { byApplicant, isOneOf } from './by-applicant'
 import { stampOf } from './stamp'
 
 /** What a person changed of the forecast, and the score they aim at (null: not said). */
@@ -47,7 +47,6 @@ export async function getForecastOwnOf({
   tx,
   applicantIds,
 }: GroupScope<'exams:read'>): Promise<(applicantId: string) => ForecastOwn> {
-  const ids = [...applicantIds]
   const [settings, sources] = await Promise.all([
     tx
       .select({
@@ -56,7 +55,7 @@ export async function getForecastOwnOf({
         ...NUMBER_COLUMNS,
       })
       .from(forecastSettings)
-      .where(inArray(forecastSettings.applicantId, ids)),
+      .where(isOneOf(forecastSettings.applicantId, applicantIds)),
     tx
       .select({
         applicantId: forecastSources.applicantId,
@@ -68,7 +67,7 @@ export async function getForecastOwnOf({
         pointsPerPercent: forecastSources.pointsPerPercent,
       })
       .from(forecastSources)
-      .where(inArray(forecastSources.applicantId, ids)),
+      .where(isOneOf(forecastSources.applicantId, applicantIds)),
   ])
   const [settingsBy, sourcesBy] = [byApplicant(settings), byApplicant(sources)]
   return (applicantId) => {

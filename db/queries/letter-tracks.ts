@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { CalendarDate } from '@/lib/dates/calendar-date'
 import { AppError } from '@/lib/errors/app-error'
 import {
@@ -12,7 +12,7 @@ import {
 } from '@/lib/letters/letter'
 import { type GroupScope, groupOf, isUuid, type Scope } from '../access'
 import { cycles, letters, listEntries, letterAssignments as places, letterTracks as tracks } from '../schema'
-import { byApplicant } from './by-applicant'
+import { byApplicant, isOneOf } from './by-applicant'
 import { findLetter, type LetterValues, saveLetter } from './letters'
 import { lockProfile } from './profile'
 import { stampOf } from './stamp'
@@ -67,13 +67,12 @@ export async function listTrackedLettersOf({
 }: GroupScope<'profile:read' | 'documents:read' | 'list:read'>): Promise<
   (applicantId: string) => readonly TrackedLetter[]
 > {
-  const ids = [...applicantIds]
   const [rows, assigned] = await Promise.all([
     tx
       .select({ applicantId: letters.applicantId, ...COLUMNS })
       .from(letters)
       .leftJoin(tracks, eq(tracks.letterId, letters.id))
-      .where(inArray(letters.applicantId, ids))
+      .where(isOneOf(letters.applicantId, applicantIds))
       .orderBy(asc(letters.createdAt), asc(letters.id)),
     tx
       .select({
@@ -85,7 +84,7 @@ export async function listTrackedLettersOf({
       .from(places)
       .innerJoin(listEntries, and(eq(listEntries.id, places.entryId), isNull(listEntries.removedAt)))
       .innerJoin(cycles, and(eq(cycles.id, listEntries.cycleId), cycles.isCurrent))
-      .where(inArray(places.applicantId, ids))
+      .where(isOneOf(places.applicantId, applicantIds))
       .orderBy(asc(places.entryId), asc(places.slot)),
   ])
   const found = byApplicant(

@@ -6,7 +6,7 @@ import type { ListEntry, ListEntryDetail } from '@/lib/list/entry'
 import type { EntryStatus, Signal } from '@/lib/list/status'
 import { type GroupScope, isUuid, type Scope } from '../access'
 import { cycles, listEntries as entries, programs, statusChanges } from '../schema'
-import { byApplicant } from './by-applicant'
+import { byApplicant, isOneOf } from './by-applicant'
 
 /** To change an entry one reads it too. */
 type EditScope = Scope<'list:read' | 'list:write'>
@@ -59,7 +59,6 @@ export async function listEntriesOf({
   tx,
   applicantIds,
 }: GroupScope<'list:read'>): Promise<(applicantId: string) => readonly ListEntry[]> {
-  const ids = [...applicantIds]
   const days = tx
     .select({
       entryId: statusChanges.entryId,
@@ -68,7 +67,7 @@ export async function listEntriesOf({
         (min(${statusChanges.on}) filter (where ${statusChanges.status} = 'applied'))::text`.as('applied_on'),
     })
     .from(statusChanges)
-    .where(inArray(statusChanges.applicantId, ids))
+    .where(isOneOf(statusChanges.applicantId, applicantIds))
     .groupBy(statusChanges.entryId)
     .as('days')
   const rows = await tx
@@ -81,7 +80,7 @@ export async function listEntriesOf({
     .from(entries)
     .innerJoin(cycles, and(eq(cycles.id, entries.cycleId), cycles.isCurrent))
     .leftJoin(days, eq(days.entryId, entries.id))
-    .where(and(inArray(entries.applicantId, ids), isNull(entries.removedAt)))
+    .where(and(isOneOf(entries.applicantId, applicantIds), isNull(entries.removedAt)))
     .orderBy(asc(entries.createdAt), asc(entries.id))
   const found = byApplicant(rows.map(({ applicantId, ...row }) => ({ applicantId, ...toEntry(row) })))
   return (applicantId) => found.get(applicantId) ?? []

@@ -1,10 +1,11 @@
 import 'server-only'
-import { getTableColumns, getTableName, inArray, type SQL, sql } from 'drizzle-orm'
+import { getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Change } from '@/lib/mentors/changes'
 import { SECTIONS } from '@/lib/mentors/policy'
 import { OWNED_TABLES } from '../owned-tables'
 import { cycles, cycleVisits } from '../schema'
+import { isOneOf } from './by-applicant'
 import { type Readers, readersOf } from './mentees'
 
 /** That the applicant was here is no change, and which season it is about is open with any section. */
@@ -36,7 +37,7 @@ export async function listChangesOf(
       select ${ownerColumn} as applicant_id, ${name} as name,
         count(*) filter (where ${at} > looked.looked_at)::int as changed, max(${at}) as last_at
       from ${table} left join looked on looked.applicant_id = ${ownerColumn}
-      where ${inArray(ownerColumn, [...readersOf(readers, section).applicantIds])}
+      where ${isOneOf(ownerColumn, readersOf(readers, section).applicantIds)}
       group by 1`,
   )
   const rows = await readers.tx.execute<{

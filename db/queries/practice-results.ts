@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, lt } from 'drizzle-orm'
 import type { CalendarDate } from '@/lib/dates/calendar-date'
 import { AppError } from '@/lib/errors/app-error'
 import { practiceProblemWords } from '@/lib/exams/attempt-words'
@@ -11,7 +11,7 @@ import type { PracticeResultInput } from '@/lib/exams/practice-input'
 import type { ForecastResult } from '@/lib/forecast/forecast'
 import { type GroupScope, isUuid, type Scope } from '../access'
 import { practiceGenetics, practiceResults } from '../schema'
-import { byApplicant } from './by-applicant'
+import { byApplicant, isOneOf } from './by-applicant'
 import { lockProfile } from './profile'
 
 /** More practice tests than exist, and few enough that one account cannot fill the disk. */
@@ -85,7 +85,7 @@ export async function listForecastResultsOf({
       isMixed: practiceResults.isMixed,
     })
     .from(practiceResults)
-    .where(and(inArray(practiceResults.applicantId, [...applicantIds]), isNull(practiceResults.removedAt)))
+    .where(and(isOneOf(practiceResults.applicantId, applicantIds), isNull(practiceResults.removedAt)))
     .orderBy(desc(practiceResults.takenOn), desc(practiceResults.createdAt), desc(practiceResults.id))
   const found = byApplicant(rows)
   return (applicantId) => found.get(applicantId) ?? []

@@ -1,9 +1,9 @@
 import 'server-only'
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { AppError } from '@/lib/errors/app-error'
 import { type Executor, type GroupScope, groupOf, type Scope } from '../access'
 import { applicantProfiles, clinicalExperiences, letters, publications, researchExperiences } from '../schema'
-import { byApplicant } from './by-applicant'
+import { byApplicant, isOneOf } from './by-applicant'
 import { stampOf } from './stamp'
 
 type ProfileRow = typeof applicantProfiles.$inferSelect
@@ -169,31 +169,30 @@ export async function getProfiles({
   tx,
   applicantIds,
 }: GroupScope<'profile:read'>): Promise<(applicantId: string) => Profile> {
-  const ids = [...applicantIds]
   const [rows, clinicalRows, researchRows, publicationRows, letterRows] = await Promise.all([
     tx
       .select({ applicantId: applicantProfiles.applicantId, ...PROFILE_COLUMNS, ...RECORDED })
       .from(applicantProfiles)
-      .where(inArray(applicantProfiles.applicantId, ids)),
+      .where(isOneOf(applicantProfiles.applicantId, applicantIds)),
     tx
       .select({ applicantId: clinicalExperiences.applicantId, ...CLINICAL_COLUMNS })
       .from(clinicalExperiences)
-      .where(inArray(clinicalExperiences.applicantId, ids))
+      .where(isOneOf(clinicalExperiences.applicantId, applicantIds))
       .orderBy(asc(clinicalExperiences.createdAt), asc(clinicalExperiences.id)),
     tx
       .select({ applicantId: researchExperiences.applicantId, ...RESEARCH_COLUMNS })
       .from(researchExperiences)
-      .where(inArray(researchExperiences.applicantId, ids))
+      .where(isOneOf(researchExperiences.applicantId, applicantIds))
       .orderBy(asc(researchExperiences.createdAt), asc(researchExperiences.id)),
     tx
       .select({ applicantId: publications.applicantId, ...PUBLICATION_COLUMNS })
       .from(publications)
-      .where(inArray(publications.applicantId, ids))
+      .where(isOneOf(publications.applicantId, applicantIds))
       .orderBy(asc(publications.createdAt), asc(publications.id)),
     tx
       .select({ applicantId: letters.applicantId, ...LETTER_COLUMNS })
       .from(letters)
-      .where(inArray(letters.applicantId, ids))
+      .where(isOneOf(letters.applicantId, applicantIds))
       .orderBy(asc(letters.createdAt), asc(letters.id)),
   ])
   const profiles = byApplicant(rows)

@@ -1,11 +1,11 @@
 import 'server-only'
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { AppError } from '@/lib/errors/app-error'
 import type { CatalogueProgram, ProgramLead } from '@/lib/programs/catalogue-program'
 import type { ProgramFact } from '@/lib/programs/fact'
 import type { GroupScope, PublicScope, Scope } from '../access'
 import { programFacts, programLeads, programs } from '../schema'
-import { byApplicant } from './by-applicant'
+import { byApplicant, isOneOf } from './by-applicant'
 import { readCatalogue } from './catalogue'
 import { FACT_COLUMNS, factsByProgram, PROGRAM_COLUMNS, toPrograms } from './program-rows'
 
@@ -36,17 +36,17 @@ export async function listPrograms(scope: ProgramScope): Promise<CatalogueProgra
 export async function listProgramsOf(
   group: GroupScope<'list:read'>,
 ): Promise<(applicantId: string, programId: string) => CatalogueProgram | undefined> {
-  const owners = [...group.applicantIds]
+  const owners = group.applicantIds
   const [catalogue, programRows, factRows] = await Promise.all([
     readCatalogue({ tx: group.tx, viewerId: null }),
     group.tx
       .select({ ...PROGRAM_COLUMNS, applicantId: programs.ownerId })
       .from(programs)
-      .where(inArray(programs.ownerId, owners)),
+      .where(isOneOf(programs.ownerId, owners)),
     group.tx
       .select({ ...FACT_COLUMNS, applicantId: programFacts.ownerId })
       .from(programFacts)
-      .where(inArray(programFacts.ownerId, owners))
+      .where(isOneOf(programFacts.ownerId, owners))
       .orderBy(asc(programFacts.createdAt), asc(programFacts.id)),
   ])
   const shared = new Map(catalogue.map((program) => [program.id, program]))

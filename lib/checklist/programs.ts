@@ -2,7 +2,7 @@ import type { ListEntry } from '@/lib/list/entry'
 import type { EntryStatus, Signal } from '@/lib/list/status'
 import type { Program } from '@/lib/programs/fact'
 import type { Pathway } from '@/lib/programs/pathway'
-import { resolveFact } from '@/lib/programs/resolve-fact'
+import { type FactReader, type FactReadings, resolveFacts } from '@/lib/programs/resolve-fact'
 import { type ChecklistCalendar, usualCalendars } from './calendar-names'
 
 /** A program of the list as the checklist reads it. */
@@ -23,12 +23,19 @@ export function checklistPrograms(
   entries: readonly Pick<ListEntry, 'programId' | 'status' | 'signal'>[],
   programs: ReadonlyMap<string, Program>,
   seasonYear: number,
+  readFacts: FactReader = resolveFacts,
 ): readonly ChecklistProgram[] {
   return entries.flatMap(({ programId, status, signal }) => {
     const program = programs.get(programId)
     if (!program || GONE.has(status)) return []
     return [
-      { programId, pathway: program.pathway, status, signal, calendars: calendarsOf(program, seasonYear) },
+      {
+        programId,
+        pathway: program.pathway,
+        status,
+        signal,
+        calendars: calendarsOf(program, readFacts(program, seasonYear)),
+      },
     ]
   })
 }
@@ -37,8 +44,8 @@ export function hasApplied({ status }: Pick<ChecklistProgram, 'status'>): boolea
   return !NOT_YET.has(status)
 }
 
-function calendarsOf(program: Program, seasonYear: number): readonly ChecklistCalendar[] {
-  switch (resolveFact(program, 'eras_cycle', seasonYear).value) {
+function calendarsOf(program: Program, facts: FactReadings): readonly ChecklistCalendar[] {
+  switch (facts.get('eras_cycle')?.value) {
     case 'season':
       return ['main']
     case 'july':

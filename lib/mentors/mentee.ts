@@ -16,6 +16,7 @@ import type { ListEntry } from '@/lib/list/entry'
 import type { Applicant } from '@/lib/profile/applicant'
 import { EMPTY_APPLICANT } from '@/lib/profile/empty-applicant'
 import type { CatalogueProgram } from '@/lib/programs/catalogue-program'
+import { createFactReader, type FactReader } from '@/lib/programs/resolve-fact'
 import type { Season } from '@/lib/season/season'
 import { type TimingVerdict, timingVerdict } from '@/lib/timing/verdict'
 import type { Section } from './policy'
@@ -79,13 +80,24 @@ export function seenApplicant(applicant: Applicant, may: Sight['may']): Applican
  */
 export function readMentee(
   rows: MenteeRows,
-  { sight, today, zone }: { sight: Sight; today: CalendarDate; zone: string },
+  {
+    sight,
+    today,
+    zone,
+    facts = createFactReader(),
+  }: {
+    sight: Sight
+    today: CalendarDate
+    zone: string
+    /** Shared by whoever reads several mentees at once: their lists name the same programs. */
+    facts?: FactReader
+  },
 ): MenteeReading {
   const { may } = sight
   const { season } = rows
   const applicant = seenApplicant(rows.applicant, may)
   const attempts = applicant.attempts ?? []
-  const evaluate = createEvaluator({ applicant, season, policy: FIT_POLICY, today })
+  const evaluate = createEvaluator({ applicant, season, policy: FIT_POLICY, today, facts })
   const listed = (may('list') ? rows.listed : []).map(({ entry, program }) => ({
     entry,
     program,
@@ -98,6 +110,7 @@ export function readMentee(
       listed.map(({ entry }) => entry),
       new Map(listed.map(({ program }) => [program.id, program])),
       season.year,
+      facts,
     ),
     season,
     marks: may('checklist') ? rows.marks : [],

@@ -28,7 +28,7 @@ import { LISTED_PROGRAMS, makeWorld, type World } from './world'
  * these parts alone.
  */
 
-const PARTS = ['cost', 'pages', 'fit', 'frames', 'strategy', 'lighthouse', 'reminders'] as const
+const PARTS = ['cost', 'pages', 'fit', 'frames', 'strategy', 'roster', 'lighthouse', 'reminders'] as const
 /** Measured without a served page. */
 const APART: readonly string[] = ['fit', 'reminders']
 /** A hundred thousand reminders; fewer people say sooner whether something is wrong. */
@@ -45,6 +45,8 @@ const VISITS = 3
 const LONG_LIST = 300
 const WHAT_IF_LIST = 62
 const STRATEGY_REQUESTS = 6
+const MENTEES = 30
+const ROSTER_REQUESTS = 20
 const STRATEGY_PATHS = [
   '/strategy',
   '/strategy/questions',
@@ -113,6 +115,7 @@ async function reportServed(world: World): Promise<void> {
   if (isAsked('pages')) await reportPages(pages, await roundTrips(world, built.folder, pages))
   if (isAsked('frames')) await reportFrames(world, app)
   if (isAsked('strategy')) await reportStrategy(world, app)
+  if (isAsked('roster')) await reportRoster(world, app)
   if (isAsked('lighthouse')) await reportLighthouse(world, pages)
 }
 
@@ -357,6 +360,47 @@ async function reportStrategy(world: World, app: Server): Promise<void> {
       { title: 'page/list', of: ({ cpu }) => figure(median(cpu) / listCpu, 2) },
       { title: 'median', of: ({ latencies }) => figure(median(latencies)) },
       { title: 'p95', of: ({ latencies }) => figure(percentile(latencies, 0.95)) },
+    ],
+  )
+}
+
+/** What a mentor waits for whose mentees all have full cycles, beside what one of them waits for at home. */
+async function reportRoster(world: World, app: Server): Promise<void> {
+  const { mentor, mentee } = await world.addMentor(MENTEES, LISTED_PROGRAMS)
+  const measured = [
+    { name: 'home of one mentee', path: '/home', cookie: mentee.cookie, aim: '' },
+    { name: `roster of ${MENTEES}`, path: '/mentees', cookie: mentor.cookie, aim: '3' },
+    { name: 'one mentee’s overview', path: `/mentees/${mentee.id}`, cookie: mentor.cookie, aim: '' },
+  ].map(({ name, path, cookie, aim }) => ({
+    page: { name, pid: app.pid, url: app.origin + path, cookie } satisfies Page,
+    aim,
+    cpu: [] as number[],
+    latencies: [] as number[],
+  }))
+  for (const { page } of measured) await measure(page, ROSTER_REQUESTS)
+  for (let run = 0; run < RUNS; run += 1) {
+    for (const one of measured) {
+      const { cpu, latencies } = await measure(one.page, ROSTER_REQUESTS)
+      one.cpu.push(cpu)
+      one.latencies.push(...latencies)
+    }
+  }
+  const home = median(measured[0]?.latencies ?? [])
+  table(
+    `Mentees with ${LISTED_PROGRAMS} programs each: time to the last byte, ms (${RUNS} alternating runs of ${ROSTER_REQUESTS}), and server CPU a request`,
+    measured,
+    [
+      { title: 'page', of: ({ page }) => page.name },
+      { title: 'median', of: ({ latencies }) => figure(median(latencies)) },
+      { title: 'p95', of: ({ latencies }) => figure(percentile(latencies, 0.95)) },
+      {
+        title: 'page/home',
+        of: ({ latencies, aim }) => {
+          const ratio = figure(median(latencies) / home, 2)
+          return aim ? besides(ratio, aim) : ratio
+        },
+      },
+      { title: 'CPU', of: ({ cpu }) => figure(median(cpu), 2) },
     ],
   )
 }

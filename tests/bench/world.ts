@@ -3,6 +3,7 @@ import postgres from 'postgres'
 import type { ClusterKeys } from '../../db/embedded-keys'
 import { loadFacts } from '../../db/seed/load'
 import type { UserViewer } from '../../lib/access/viewer'
+import { createMentees } from '../factories/roster'
 import { createUser } from '../factories/user'
 import { createWork, type Work } from '../factories/work'
 import { SESSION_COOKIE, sessionToken } from '../support/session-token'
@@ -30,8 +31,12 @@ export type World = {
   plannerCookie: string
   /** Another member, with a list of that length. Made when asked for, so that the other parts measure without. */
   addMember: (programs: number) => Promise<ListedMember>
+  /** A mentor of so many applicants with full cycles, and one of these. Made when asked for. */
+  addMentor: (mentees: number, programs: number) => Promise<MeasuredMentor>
   stop: () => Promise<void>
 }
+
+type MeasuredMentor = { mentor: { cookie: string }; mentee: { id: string; cookie: string } }
 
 export async function makeWorld(): Promise<World> {
   const { folder, cluster, stop } = await startTestCluster()
@@ -73,6 +78,18 @@ export async function makeWorld(): Promise<World> {
       addMember: async (programs) => {
         const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
         return makeListedMember(sql, secret, programs).finally(() => sql.end())
+      },
+      addMentor: async (mentees, programs) => {
+        const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
+        const mentor = await createUser(sql, { timeZone: 'Asia/Kathmandu' })
+        const [mentee] = await createMentees(sql, mentor, { count: mentees, programs })
+        await sql`analyze`
+        await sql.end()
+        if (!mentee) throw new Error('a mentor without mentees')
+        return {
+          mentor: { cookie: await cookieOf(mentor) },
+          mentee: { id: mentee.viewer.userId, cookie: await cookieOf(mentee.viewer) },
+        }
       },
       stop,
     }

@@ -9,6 +9,7 @@ import { changesWords, lastChangeOn } from '@/lib/mentors/changes'
 import { readMentee, type Sight } from '@/lib/mentors/mentee'
 import { menteeNeeds } from '@/lib/mentors/needs'
 import type { RosterRow } from '@/lib/mentors/roster'
+import { createFactReader, type FactReader } from '@/lib/programs/resolve-fact'
 import type { Season } from '@/lib/season/season'
 import { isContactBarred } from '@/lib/soap/desk'
 import type { Clock } from './read-mentee'
@@ -28,6 +29,7 @@ export async function readRoster(scope: MenteesScope, { now, zone }: Clock): Pro
   ])
   const questions = new Map(asked.map(({ applicantId, count }) => [applicantId, count]))
   const planned = plannedSeason(seasons, today)
+  const facts = createFactReader()
   return {
     isContactBarred: mentees.some(({ season }) => season !== null && isContactBarred(season, now) === true),
     rows: mentees.map((stored) =>
@@ -35,6 +37,7 @@ export async function readRoster(scope: MenteesScope, { now, zone }: Clock): Pro
         season: stored.season ?? planned,
         today,
         zone,
+        facts,
         openQuestions: questions.get(stored.access.applicantId) ?? 0,
       }),
     ),
@@ -47,14 +50,15 @@ function rowOf(
     season,
     today,
     zone,
+    facts,
     openQuestions,
-  }: { season: Season; today: CalendarDate; zone: string; openQuestions: number },
+  }: { season: Season; today: CalendarDate; zone: string; facts: FactReader; openQuestions: number },
 ): RosterRow {
   const sight: Sight = {
     may: (section) => allows(access, `${section}:read`),
     isListWhole: !access.conflict || access.conflict.isLifted,
   }
-  const reading = readMentee({ ...rows, season }, { sight, today, zone })
+  const reading = readMentee({ ...rows, season }, { sight, today, zone, facts })
   const changeDay = lastChangeOn(changes, zone)
   return {
     id: access.applicantId,
