@@ -25,7 +25,11 @@ export function overviewSentence(lines: readonly DocumentLine[]): string {
     return lines.every(({ state }) => state === 'none' || state === 'not_asked')
       ? 'Nothing is written yet. Begin with any of these.'
       : 'Nothing is missing in what you have begun.'
-  const where = lacking.map(({ title }) => title.toLowerCase())
+  const where = lacking.map(({ title }) => midSentence(title))
   const places = where.length < 2 ? where.join('') : `${where.slice(0, -1).join(', ')} and ${where.at(-1)}`
   return `${count} ${count === 1 ? 'thing is' : 'things are'} missing: in ${places}.`
 }
+
+/** A title within a sentence: its first letter small, unless it begins with an abbreviation. */
+const midSentence = (title: string) =>
+  /^\p{Lu}{2}/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1)

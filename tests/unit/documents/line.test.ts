@@ -30,6 +30,9 @@ describe('the overview of documents', () => {
       overviewSentence([line('Letters', { missing: ['a', 'b'] }), line('Papers', { missing: ['c'] })]),
     ).toBe('3 things are missing: in letters and papers.')
     expect(overviewSentence([line('Letters', { missing: ['a'] })])).toBe('1 thing is missing: in letters.')
+    expect(overviewSentence([line('ECFMG and other papers', { missing: ['a'] })])).toBe(
+      '1 thing is missing: in ECFMG and other papers.',
+    )
     expect(overviewSentence([line('Letters')])).toBe('Nothing is missing in what you have begun.')
     expect(overviewSentence([line('Letters', { state: 'none' })])).toMatch(/^Nothing is written yet/)
   })

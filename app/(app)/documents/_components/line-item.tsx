@@ -16,7 +16,7 @@ export function LineItem({ line: { href, title, says, missing, state } }: { line
     missing.length > 0 ? { tone: 'warn' as const, word: `${missing.length} missing` } : STATES[state]
   return (
     <li className="grid gap-x-8 gap-y-1.5 py-4 first:pt-0 last:pb-0 md:grid-cols-[minmax(0,16rem)_minmax(0,1fr)]">
-      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+      <div className="flex flex-wrap content-start items-baseline gap-x-3 gap-y-1">
         <h2 className="font-semibold">
           <Link
             href={href}
