@@ -1,5 +1,6 @@
 'use client'
-import { type RefObject, useLayoutEffect, useState, useSyncExternalStore } from 'react'
+import { type RefObject, useLayoutEffect, useState } from 'react'
+import { useIsTakingOver } from './is-taking-over'
 
 type Typed = { text: string; from: number; to: number }
 
@@ -12,7 +13,7 @@ const TYPED = new WeakMap<HTMLTextAreaElement, Typed>()
  * the ref that it carries.
  */
 export function useTypedBefore(id: string, field: RefObject<HTMLTextAreaElement | null>): void {
-  const isTakingOver = useSyncExternalStore(never, no, yes)
+  const isTakingOver = useIsTakingOver()
   const [typed] = useState(() => (isTakingOver ? typedIn(id) : null))
   useLayoutEffect(() => {
     const element = field.current
@@ -23,10 +24,6 @@ export function useTypedBefore(id: string, field: RefObject<HTMLTextAreaElement 
     element.dispatchEvent(new Event('input', { bubbles: true }))
   }, [typed, field])
 }
-
-const never = () => () => {}
-const no = () => false
-const yes = () => true
 
 function typedIn(id: string): Typed | null {
   if (typeof document === 'undefined') return null

@@ -140,7 +140,7 @@ export const PAGES: Readonly<Record<string, Address>> = {
 export const HANDLERS: Readonly<Record<string, Address | { is: 'post'; of: 'row' | 'secret' }>> = {
   '/api/auth/[...nextauth]': everyone,
   '/api/health': everyone,
-  '/documents/statements/[id]/draft': { is: 'post', of: 'row' },
+  '/documents/statements/[id]/draft': row(({ statementId }) => statementId),
   '/feed/[token]': secret,
   '/rank/export': own,
   '/reminders/calendar': own,

@@ -53,6 +53,9 @@ function window_(server: Server) {
     onState: ({ kind }) => {
       own.state = kind
     },
+    write: (text) => {
+      own.field = text
+    },
     now: () => '2026-11-22T12:00:00.000Z',
   })
   const type = (text: string) => {
@@ -155,6 +158,19 @@ describe('two windows', () => {
     // The person chose: their text stands on the server now.
     second.keeper.settled('Second, longer.', 3)
     expect(second.own).toMatchObject({ state: 'saved', kept: null })
+  })
+})
+
+describe('a page that is shown again', () => {
+  test('takes the newer stored text where nothing was typed, and is in conflict where something was', async () => {
+    const server = new Server()
+    const [untouched, touched] = [window_(server), window_(server)]
+    touched.type('Typed here.')
+    untouched.keeper.compare('Newer.', 4)
+    touched.keeper.compare('Newer.', 4)
+    expect(untouched.own).toMatchObject({ field: 'Newer.', state: 'saved' })
+    expect(untouched.keeper.stamp).toBe(4)
+    expect(touched.own).toMatchObject({ field: 'Typed here.', state: 'conflict' })
   })
 })
 

@@ -38,6 +38,8 @@ type Setting = {
   /** Null where drafts are kept in this browser alone. */
   send: Send | null
   onState: (state: DraftState) => void
+  /** Puts a newer stored text into a field in which nothing was typed. */
+  write?: (text: string) => void
   now: () => string
 }
 
@@ -141,6 +143,17 @@ export class DraftKeeper {
     this.#isHeld = false
     this.keep()
     this.#say({ kind: 'conflict', text, stamp })
+  }
+
+  /** What the server holds was asked for: a field in which nothing was typed takes it, another one is in conflict. */
+  compare(text: string, stamp: number): void {
+    if (stamp === this.#stamp) return
+    if (this.#setting.read() !== this.#stored || !this.#setting.write) {
+      this.disagree(text, stamp)
+      return
+    }
+    this.#setting.write(text)
+    this.settled(text, stamp)
   }
 
   stop(): void {

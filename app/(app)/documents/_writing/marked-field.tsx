@@ -12,6 +12,8 @@ export type FieldHandle = {
   show: (start: number, end: number) => void
   /** Puts another text in the place of the whole one; the browser's own undo takes it back. */
   replace: (text: string) => void
+  /** The same without taking the focus or leaving anything to undo. */
+  set: (text: string) => void
 }
 
 /**
@@ -51,6 +53,9 @@ export function MarkedField({
     },
     replace: (text) => {
       if (field.current) replaceAll(field.current, text)
+    },
+    set: (text) => {
+      if (field.current) setAll(field.current, text)
     },
   }))
   return (
@@ -113,7 +118,10 @@ function replaceAll(field: HTMLTextAreaElement, text: string): void {
   // The only way that browsers can undo; deprecated, and kept by all of them for this.
   const isDone =
     text === '' ? document.execCommand('delete') : document.execCommand('insertText', false, text)
-  if (isDone && field.value === text) return
+  if (!isDone || field.value !== text) setAll(field, text)
+}
+
+function setAll(field: HTMLTextAreaElement, text: string): void {
   field.value = text
   field.dispatchEvent(new Event('input', { bubbles: true }))
 }

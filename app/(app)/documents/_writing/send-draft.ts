@@ -27,3 +27,13 @@ export function draftSender(address: string): Send {
     }
   }
 }
+
+/** Asks the same address what it holds now; null when it does not say. */
+export async function askStored(address: string): Promise<{ text: string; stamp: number } | null> {
+  try {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) })
+    return answer.ok ? ((await answer.json()) as { text: string; stamp: number }) : null
+  } catch {
+    return null
+  }
+}

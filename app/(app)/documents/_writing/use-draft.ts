@@ -1,9 +1,12 @@
 'use client'
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useIsTakingOver } from '@/app/_ui/is-taking-over'
 import { DraftKeeper, type DraftState, type Send } from './draft-keeper'
 import { type LeftDraft, leftDrafts, localDrafts, showOpen } from './local-drafts'
 
 type Stored = { text: string; stamp: number }
+/** What the server holds now; null when it does not answer. */
+type Ask = () => Promise<Stored | null>
 
 /**
  * A keeper of drafts for one field, for as long as the page is open: it keeps when the page is hidden or closed, tries again
@@ -12,7 +15,12 @@ type Stored = { text: string; stamp: number }
 export function useDraft(
   place: string,
   stored: Stored,
-  { read, send }: { read: () => string | null; send: Send | null },
+  {
+    read,
+    send,
+    ask,
+    write,
+  }: { read: () => string | null; send: Send | null; ask?: Ask; write?: (text: string) => void },
 ): {
   keeper: RefObject<DraftKeeper | null>
   state: DraftState
@@ -23,14 +31,22 @@ export function useDraft(
   const [state, setState] = useState<DraftState>({ kind: 'saved' })
   const [left, setLeft] = useState<LeftDraft | null>(null)
   const first = useRef(stored)
-  const given = useRef({ read, send })
+  const given = useRef({ read, send, ask, write })
+  /** The field goes before its keeper does: then what it last held counts, never what it began with. */
+  const last = useRef(stored.text)
+  const isFromServer = useRef(useIsTakingOver())
 
   useEffect(() => {
     const windowId = Math.random().toString(36).slice(2)
+    const readNow = () => {
+      last.current = given.current.read() ?? last.current
+      return last.current
+    }
     const own = new DraftKeeper({
       ...first.current,
-      read: () => given.current.read() ?? first.current.text,
+      read: readNow,
       send: given.current.send,
+      write: (text) => given.current.write?.(text),
       store: localDrafts(place, windowId),
       onState: setState,
       now: () => new Date().toISOString(),
@@ -45,9 +61,11 @@ export function useDraft(
     addEventListener('online', retry)
     document.addEventListener('visibilitychange', hide)
     // What was typed before the page was ready.
-    if (given.current.read() !== first.current.text) own.typed()
+    if (readNow() !== first.current.text) own.typed()
+    // A page that the browser's way back shows again is as old as when it was left.
+    if (!isFromServer.current)
+      void given.current.ask?.().then((now) => now && own.compare(now.text, now.stamp))
     return () => {
-      own.leave()
       own.stop()
       close()
       removeEventListener('pagehide', leave)
@@ -55,6 +73,8 @@ export function useDraft(
       document.removeEventListener('visibilitychange', hide)
     }
   }, [place])
+  // Before the field is gone, which an effect would be too late for.
+  useLayoutEffect(() => () => keeper.current?.leave(), [])
 
   return {
     keeper,

@@ -3,6 +3,7 @@ import { use, useCallback, useMemo, useRef } from 'react'
 import { TextField } from '@/app/_ui/field'
 import { FormContext } from '@/app/_ui/form-context'
 import { FormStatus } from '@/app/_ui/form-status'
+import { useIsTakingOver } from '@/app/_ui/is-taking-over'
 import { KeptForm } from '@/app/_ui/kept-form'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import type { ActionState } from '@/lib/errors/action-state'
@@ -15,7 +16,7 @@ import { DraftLine } from '../../../_writing/draft-line'
 import { FindingList } from '../../../_writing/finding-list'
 import { LeftDraftNotice } from '../../../_writing/left-draft-notice'
 import { type FieldHandle, MarkedField } from '../../../_writing/marked-field'
-import { draftSender } from '../../../_writing/send-draft'
+import { askStored, draftSender } from '../../../_writing/send-draft'
 import { textMarks } from '../../../_writing/text-marks'
 import { TextNotes } from '../../../_writing/text-notes'
 import { useDraft } from '../../../_writing/use-draft'
@@ -39,11 +40,19 @@ export function StatementEditor({
 }) {
   const { id, text: stored, stamp } = statement
   const field = useRef<FieldHandle>(null)
+  const form = useRef<HTMLFormElement>(null)
   const stampField = useRef<HTMLInputElement>(null)
   const fieldText = useCallback(() => field.current?.text() ?? null, [])
-  const send = useMemo(() => draftSender(`/documents/statements/${id}/draft`), [id])
+  const server = useMemo(() => {
+    const address = `/documents/statements/${id}/draft`
+    return { send: draftSender(address), ask: () => askStored(address) }
+  }, [id])
   const { read, typed } = useReading({ text: stored, reading }, fieldText)
-  const draft = useDraft(`statement:${id}`, { text: stored, stamp }, { read: fieldText, send })
+  const draft = useDraft(
+    `statement:${id}`,
+    { text: stored, stamp },
+    { ...server, read: fieldText, write: (text) => field.current?.set(text) },
+  )
   const { keeper, state, left } = draft
   const { open } = sortFindings(read.reading.findings, dismissals)
   const marks = useMemo(() => textMarks(open, read.reading.marks), [open, read.reading.marks])
@@ -64,12 +73,15 @@ export function StatementEditor({
       keeper.current?.settled(state.text, state.stamp)
     } else keeper.current?.settled(String(sent.get('text')), answer.stamp ?? stamp)
     if (left && sent.get('text') === left.text) draft.forget(left)
+    const name = form.current?.elements.namedItem('name')
+    if (name instanceof HTMLInputElement) name.value = ''
   }
 
   return (
     <KeptForm
       action={writeStatementAction}
       id="statement-form"
+      form={form}
       before={before}
       onAnswer={onAnswer}
       aria-label="The statement"
@@ -149,14 +161,13 @@ export function StatementEditor({
   )
 }
 
-/** Without script the form's answer says that there are two texts; with it the keeper of drafts knows first. */
+/** Without script the form's answer says that there are two texts; with it the keeper of drafts does. */
 function PlainConflict({ stored }: { stored: string }) {
   const state = use(FormContext)?.state
-  if (state?.status !== 'failed' || state.code !== 'conflict') return null
+  const isPlain = useIsTakingOver()
+  if (!isPlain || state?.status !== 'failed' || state.code !== 'conflict') return null
   const mine = state.values.text
   return (
-    <div className="hidden noscript:block">
-      <ConflictPanel mine={typeof mine === 'string' ? mine.replaceAll('\r\n', '\n') : ''} theirs={stored} />
-    </div>
+    <ConflictPanel mine={typeof mine === 'string' ? mine.replaceAll('\r\n', '\n') : ''} theirs={stored} />
   )
 }
