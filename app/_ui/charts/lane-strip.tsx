@@ -53,7 +53,10 @@ export function LaneStrip({
               {lane.note && <span className="block text-xs font-normal text-unknown">{lane.note}</span>}
             </span>
           </p>
-          <svg className="h-10 w-full overflow-visible" aria-hidden="true">
+          <svg
+            className="h-10 w-full overflow-visible print:h-7 print:[&>*]:translate-y-[-6px]"
+            aria-hidden="true"
+          >
             {years.map((day) => (
               <line key={day} x1={at(day)} x2={at(day)} y1="0" y2="40" className="stroke-line" />
             ))}

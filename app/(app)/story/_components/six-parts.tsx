@@ -11,6 +11,9 @@ const STATES: Readonly<Record<StripLane['state'], { tone: Tone; word: string }>>
   not_said: { tone: 'unknown', word: 'Not said' },
 }
 
+/** What one page holds of each part; the line of time shows all of them. */
+const MOST_PRINTED = 3
+
 /** E1's six parts on one line of time, and each in words. What has no dates is listed and never placed. */
 export function SixParts({
   strip,
@@ -40,7 +43,9 @@ export function SixParts({
   return (
     <div className="@container space-y-5">
       <LaneStrip lanes={lanes} from={strip.from} to={strip.to} today={today} />
-      <ol className="grid gap-x-8 gap-y-4 sm:grid-cols-2 xl:grid-cols-3">
+      <ol
+        className={`grid gap-x-8 gap-y-4 sm:grid-cols-2 xl:grid-cols-3 ${isPrinted ? 'print:grid-cols-3 print:gap-x-4 print:gap-y-2 print:text-xs print:[&_ul]:text-xs' : ''}`}
+      >
         {strip.lanes.map(({ key, label, state, text, marks, undated }) => (
           <li key={key} className="min-w-0">
             <h3 className="font-semibold">
@@ -51,13 +56,15 @@ export function SixParts({
             <p>{text}</p>
             {marks.length > 0 && (
               <ul className="mt-1 space-y-0.5 text-sm text-mute">
-                {marks.map((mark) => (
+                {marks.slice(0, isPrinted ? MOST_PRINTED : marks.length).map((mark) => (
                   <li key={mark.key}>
                     {mark.label}
                     {/* An item of one day has its month in its words already. */}
                     {(mark.isPlanned || !isOneDay(mark.span)) && `, ${spanWords(mark.span)}`}
+                    {mark.key.startsWith('letter:') && `, in ERAS since ${formatMonth(mark.span.startOn)}`}
                   </li>
                 ))}
+                {isPrinted && marks.length > MOST_PRINTED && <li>and {marks.length - MOST_PRINTED} more</li>}
               </ul>
             )}
             {undated.length > 0 && (

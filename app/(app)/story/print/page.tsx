@@ -2,18 +2,27 @@ import type { Metadata } from 'next'
 import { readStoryBasis } from '@/app/_server/story-basis'
 import { BackLink } from '@/app/_ui/back-link'
 import { PageHeader } from '@/app/_ui/page-header'
-import { Panel } from '@/app/_ui/panel'
+import { Section } from '@/app/_ui/section'
 import { formatLongDate } from '@/lib/dates/format'
-import { PATTERN_TELLS, PATTERN_TITLES } from '@/lib/story/pattern-words'
+import { PATTERN_TITLES } from '@/lib/story/pattern-words'
 import { SENTENCE_LABELS } from '@/lib/story/sentence'
 import { SixParts } from '../_components/six-parts'
 
 export const metadata: Metadata = { title: 'Story on one page' }
 
+/** From so many characters of sentences and grounds the type is set smaller on paper, so that one page holds them. */
+const CROWDED = 1100
+
 /** The story for paper: the sentences with what they rest on, the pattern and the six parts. */
 export default async function StoryPrintPage() {
   const { sentences, items, strip, reading, missing, today } = await readStoryBasis()
   const written = sentences.filter(({ text }) => text !== '')
+  const labelsOf = (evidence: readonly string[]) =>
+    items.filter(({ key }) => evidence.includes(key)).map(({ label }) => label)
+  const length = written.reduce(
+    (sum, { text, evidence }) => sum + text.length + labelsOf(evidence).join('; ').length,
+    0,
+  )
   return (
     <>
       <PageHeader
@@ -23,41 +32,41 @@ export default async function StoryPrintPage() {
           </span>
         }
         title="My story"
-        lead={formatLongDate(today)}
+        lead={
+          reading.chosen
+            ? `${PATTERN_TITLES[reading.chosen.pattern]}. ${formatLongDate(today)}`
+            : formatLongDate(today)
+        }
       />
-      <div className="space-y-4">
-        <Panel id="sentences" title="In three sentences">
+      {/* Not panels: on paper the parts may follow each other closely, and the frame is left away. */}
+      <div
+        className={`rounded-xl border border-line bg-panel p-4 sm:p-6 print:border-0 print:bg-transparent print:p-0 print:text-sm print:leading-snug print:[&_h2]:text-base print:[&>section]:mt-3 ${length > CROWDED ? 'print:[zoom:0.76]' : ''}`}
+      >
+        <Section title="In three sentences">
           {written.length === 0 ? (
             <p className="text-mute">Nothing is written yet.</p>
           ) : (
-            <ol className="space-y-3">
+            <ol className="space-y-3 print:space-y-1.5">
               {written.map(({ role, text, evidence }) => {
-                const grounds = items.filter(({ key }) => evidence.includes(key))
+                const grounds = labelsOf(evidence)
                 return (
-                  <li key={role} className="max-w-prose">
-                    <p className="text-sm text-mute">{SENTENCE_LABELS[role]}</p>
-                    <p className="text-lg">{text}</p>
-                    <p className="text-sm text-mute">
-                      {grounds.length === 0
-                        ? 'Rests on nothing yet.'
-                        : `Rests on: ${grounds.map(({ label }) => label).join('; ')}.`}
+                  <li key={role} className="max-w-prose print:max-w-none">
+                    <p className="text-sm text-mute print:text-xs">{SENTENCE_LABELS[role]}</p>
+                    <p className="text-lg print:text-base print:leading-snug">{text}</p>
+                    <p className="text-sm text-mute print:text-xs">
+                      {grounds.length === 0 ? 'Rests on nothing yet.' : `Rests on: ${grounds.join('; ')}.`}
                     </p>
                   </li>
                 )
               })}
             </ol>
           )}
-        </Panel>
-        {reading.chosen && (
-          <Panel id="pattern" title={PATTERN_TITLES[reading.chosen.pattern]}>
-            <p className="max-w-prose">{PATTERN_TELLS[reading.chosen.pattern]}</p>
-          </Panel>
-        )}
-        <Panel id="parts" title="Six parts">
+        </Section>
+        <Section title="Six parts">
           <SixParts strip={strip} today={today} isPrinted />
-        </Panel>
+        </Section>
         {missing.length > 0 && (
-          <p className="text-sm text-mute">
+          <p className="mt-5 text-sm text-mute print:mt-2 print:text-xs">
             {missing.length === 1 ? 'One thing is' : `${missing.length} things are`} still missing; the
             story’s page names {missing.length === 1 ? 'it' : 'them'}.
           </p>
