@@ -67,9 +67,13 @@ export async function createWork(
   await createProfile(owner, applicantId)
   const ownProgramId = hasOwnProgram ? await createOwnProgram(owner, applicantId, marker) : ''
   const entryIds = await createEntries(owner, { applicantId, cycleId, marker, programs, ownProgramId })
+  const lists = await createProfileLists(owner, applicantId, marker)
+  // What the letter's writer and the person did together: nobody else's to read.
+  await owner`insert into letter_tracks (applicant_id, letter_id, together)
+    values (${applicantId}, ${lists.letterId}, ${`${marker} clinic together`})`
   return {
     cycleId,
-    ...(await createProfileLists(owner, applicantId, marker)),
+    ...lists,
     experienceId: await createStory(owner, applicantId, marker),
     ...(await createExams(owner, applicantId, marker)),
     checklistItemId: await createChecklist(owner, { applicantId, cycleId, marker }),
