@@ -83,6 +83,16 @@ export function timingSentence(verdict: TimingVerdict): string {
   }
 }
 
+/** The verdict for a further review beside one that is said already: where both are kept, its own day alone. */
+export function furtherTimingSentence(verdict: TimingVerdict, said: TimingVerdict): string {
+  const { review, target, today } = verdict
+  const isThere = [verdict, said].every(({ passed }) => passed?.onReviewDay === 'yes')
+  if (isThere && review && review.on >= today) {
+    return `${TARGET_LABELS[target]}: there as well ${onReview(review)}.`
+  }
+  return review ? `${TARGET_LABELS[target]}: ${timingSentence(verdict)}` : timingSentence(verdict)
+}
+
 function passedSentence({ passed, review, today }: TimingVerdict): string {
   if (!passed) return ''
   const result = `The score is there: Step 2 CK was passed on ${formatDate(passed.on)}${passed.score === null ? '' : ` with ${passed.score}`}`

@@ -32,7 +32,7 @@ import { soapEligibility } from '@/lib/soap/desk'
 import { stepAfterResult } from '@/lib/soap/next-step'
 import { soapWeek, unfilledListEnds } from '@/lib/soap/week'
 import { TIMING_TARGETS, timingVerdict } from '@/lib/timing/verdict'
-import { TARGET_LABELS, timingSentence } from '@/lib/timing/words'
+import { furtherTimingSentence } from '@/lib/timing/words'
 import { MovedNotice } from '../checklist/_components/moved-notice'
 import { TimingVerdict } from '../exams/_components/timing-verdict'
 import { AfterResult } from './_components/after-result'
@@ -157,10 +157,7 @@ export default async function HomePage() {
           {otherVerdicts.length > 0 && (
             <ul className="mt-3 max-w-prose list-disc space-y-1 pl-5">
               {otherVerdicts.map((other) => (
-                <li key={other.target}>
-                  {other.review && `${TARGET_LABELS[other.target]}: `}
-                  {timingSentence(other)}
-                </li>
+                <li key={other.target}>{furtherTimingSentence(other, verdict)}</li>
               ))}
             </ul>
           )}

@@ -6,7 +6,7 @@ import type { ExamAttempt, Outcome } from '@/lib/exams/attempt'
 import { reportWindow } from '@/lib/exams/report-window'
 import { timingReasons } from '@/lib/timing/reasons'
 import { fellowshipTiming, TIMING_CODES, timingVerdict } from '@/lib/timing/verdict'
-import { timingSentence, timingTone } from '@/lib/timing/words'
+import { furtherTimingSentence, timingSentence, timingTone } from '@/lib/timing/words'
 import { buildSeason, NOT_ANNOUNCED, shippedSeason, shippedSeasons } from '@/tests/factories/season'
 
 const season = shippedSeason(2028)
@@ -113,6 +113,18 @@ describe('what else may be', () => {
     })
     expect(timingSentence(found)).toContain('passed on 10 May 2026 with 243')
     expect(timingTone(found.code)).toBe('good')
+  })
+
+  it('says of a further review its own day alone where the score is there for both, and all of it otherwise', () => {
+    const attempts = [attempt('2026-05-10', 'pass', 243)]
+    const july = verdict({ attempts, target: 'july' })
+    expect(furtherTimingSentence(july, verdict({ attempts }))).toBe(
+      'July fellowship cycle: there as well when programs start their review on 21 July 2027 (projected).',
+    )
+    const planned = { examOn: '2027-08-01' }
+    expect(furtherTimingSentence(verdict({ ...planned, target: 'july' }), verdict(planned))).toMatch(
+      /^July fellowship cycle: This date misses review.*21 July 2027/,
+    )
   })
 
   it.each([

@@ -8,10 +8,12 @@ import { withOwnScope } from '@/db/access'
 import { listDismissals } from '@/db/queries/dismissals'
 import { listLeads } from '@/db/queries/programs'
 import { createEvaluator } from '@/lib/fit/evaluate'
+import type { Gate } from '@/lib/fit/ledger'
 import { STANDING_WORDS } from '@/lib/fit/words'
 import { type Balance, readBalance } from '@/lib/strategy/balance'
 import { balanceSentence, sameSponsorSentence } from '@/lib/strategy/balance-words'
-import { grounds } from '@/lib/strategy/grounds'
+import { grounds, groundsWords } from '@/lib/strategy/grounds'
+import { groundsReader } from '@/lib/strategy/grounds-for'
 import { suggestLeads } from '@/lib/strategy/lead-suggestions'
 import { suggestPrograms } from '@/lib/strategy/suggestions'
 import { EmptyList } from '../_components/empty-list'
@@ -54,6 +56,9 @@ export default async function BalancePage({ searchParams }: PageProps<'/strategy
   const toCheck = suggestions.length > 0 ? suggestLeads(setting, { leads, programs: listed, catalogue }) : []
   const byId = new Map(programs.map((program) => [program.id, program]))
   const entryIds = new Map(listed.map(({ program, entry }) => [program.id, entry.id]))
+  const concerning = groundsReader(setting.applicant)
+  const cite = ({ rule: { criteria, source } }: Gate) =>
+    groundsWords(concerning(grounds(criteria, ...(source === null ? [] : [source]))))
   const said = typeof done === 'string' ? DONE[done] : undefined
   return (
     <>
@@ -70,7 +75,7 @@ export default async function BalancePage({ searchParams }: PageProps<'/strategy
           <>
             <Whole balance={balance} />
             {balance.cannotTake.length > 0 && (
-              <CannotTake balance={balance} programs={byId} entryIds={entryIds} />
+              <CannotTake balance={balance} programs={byId} entryIds={entryIds} cite={cite} />
             )}
             <GapList gaps={balance.gaps} programs={byId} />
           </>

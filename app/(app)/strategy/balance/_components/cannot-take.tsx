@@ -1,7 +1,8 @@
 import { FoldedList } from '@/app/_ui/folded-list'
 import { Panel } from '@/app/_ui/panel'
 import { StatusChip } from '@/app/_ui/status-chip'
-import { gateCitation, gateOpener, gateSentence, STANDING_WORDS } from '@/lib/fit/words'
+import type { Gate } from '@/lib/fit/ledger'
+import { gateOpener, gateSentence, STANDING_WORDS } from '@/lib/fit/words'
 import type { Program } from '@/lib/programs/fact'
 import { type Balance, byCause } from '@/lib/strategy/balance'
 import { closedCostSentence, closedSavingWords } from '@/lib/strategy/balance-words'
@@ -15,10 +16,13 @@ export function CannotTake({
   balance,
   programs,
   entryIds,
+  cite,
 }: {
   balance: Balance
   programs: ReadonlyMap<string, Program>
   entryIds: ReadonlyMap<string, string>
+  /** What a gate rests on, as far as it concerns this person. */
+  cite: (gate: Gate) => string
 }) {
   return (
     <Panel
@@ -40,7 +44,7 @@ export function CannotTake({
                   <p>
                     {gateSentence(gate)} {gateOpener(gate)}
                   </p>
-                  <p className="text-sm text-mute">{gateCitation(gate)}</p>
+                  <p className="text-sm text-mute">{cite(gate)}</p>
                 </div>
               ))}
               <FoldedList

@@ -4,8 +4,10 @@ import {
   type CSSProperties,
   memo,
   type ReactNode,
+  startTransition,
   useCallback,
   useDeferredValue,
+  useEffect,
   useMemo,
   useRef,
   useState,
@@ -93,9 +95,10 @@ export function WhatIfBoard({
     <K extends keyof WhatIf>(key: K, value: WhatIf[K]) => setTried((before) => ({ ...before, [key]: value })),
     [],
   )
-  // The standings in view keep up with the hand; the other rows, the bars, and the suggestions chosen from the whole
-  // catalogue follow right after.
+  // The standings in view keep up with the hand, and their bars follow right after; the other rows, and the suggestions
+  // chosen from the whole catalogue, when the hand rests.
   const later = useDeferredValue(view)
+  const rested = useRested(view)
   const list = useRef<HTMLUListElement>(null)
   const inView = useInView(list, programs.length)
   const drawRow = useCallback(
@@ -116,7 +119,7 @@ export function WhatIfBoard({
     ),
     [names, gates, standings],
   )
-  const laterRows = useMemo(() => later.rows.map((row) => drawRow(row, row)), [later, drawRow])
+  const restedRows = useMemo(() => rested.rows.map((row) => drawRow(row, row)), [rested, drawRow])
 
   return (
     <div className="grid items-start gap-5 xl:grid-cols-[22rem_minmax(0,1fr)]">
@@ -192,7 +195,7 @@ export function WhatIfBoard({
             className="mt-3 divide-y divide-line"
             style={{ '--from': scale.from, '--to': scale.to } as CSSProperties}
           >
-            {laterRows.map((drawn, index) => {
+            {restedRows.map((drawn, index) => {
               const [row, bar] = [view.rows[index], later.rows[index]]
               const isNow = row && bar && (inView === null || inView.has(index))
               return isNow ? drawRow(row, bar) : drawn
@@ -201,7 +204,7 @@ export function WhatIfBoard({
         </section>
         <TriedSuggestions
           setting={setting}
-          applicant={later.applicant}
+          applicant={rested.applicant}
           programs={programs}
           catalogue={catalogue}
           dismissals={dismissals}
@@ -210,6 +213,19 @@ export function WhatIfBoard({
       </div>
     </div>
   )
+}
+
+/** As long as it takes to see that a hand has stopped. */
+const REST_MS = 120
+
+/** The value that stood still last. What follows it is drawn in the gaps of what is more urgent. */
+function useRested<T>(value: T): T {
+  const [rested, setRested] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => startTransition(() => setRested(() => value)), REST_MS)
+    return () => clearTimeout(timer)
+  }, [value])
+  return rested
 }
 
 /** Drawn once: a slider that moves changes what stands beside the name, never the name. */
