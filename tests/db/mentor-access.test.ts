@@ -222,6 +222,19 @@ describe('the mask', () => {
     await owner`delete from list_entries where program_id = 'elsewhere-mgg'`
   })
 
+  test('counts every program of the institution, whichever of them was ticked', async () => {
+    await createCatalogueProgram(owner, { id: 'sibling-mgg' })
+    await owner`update programs set sponsor = 'One and the Same' where id in ('sibling-mgg', 'shared-mgg')`
+    for (const seat of [
+      { institution: 'Elsewhere', programIds: ['sibling-mgg'] },
+      { institution: ' one and the SAME ', programIds: [] },
+    ]) {
+      const { reader } = await mentorWith({ read: ALL }, seat)
+      expect((await entries(reader)).map(({ program }) => program)).toEqual(['shared-mgg'])
+    }
+    await owner`update programs set sponsor = 'Sponsor of ' || id where id in ('sibling-mgg', 'shared-mgg')`
+  })
+
   test('knows a program of the applicant’s own by the institution’s name', async () => {
     const { reader } = await mentorWith({ read: ALL }, { institution: ' own 241 ', programIds: [] })
     expect(await entries(reader)).toMatchObject([{ program: expect.stringMatching(/^own-/) }])

@@ -183,8 +183,8 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       await page.getByRole('radio', { name: 'Yes', exact: true }).check()
       await page.getByLabel('Where?').fill(listed?.sponsor ?? '')
       await page.getByRole('button', { name: 'Save', exact: true }).click()
-      await expect(page.getByText('Not saved yet. Tick the programs')).toBeVisible()
-      await expect(page.locator(`input[name=programIds][value="${listed?.id}"]`)).toBeChecked()
+      await expect(page.getByText('Not saved yet. Tick where you work')).toBeVisible()
+      await expect(page.getByRole('checkbox', { name: listed?.sponsor ?? '', exact: true })).toBeChecked()
       await page.getByRole('button', { name: 'Save', exact: true }).click()
       await expect(page.getByText('Saved. Your mentees read it')).toBeVisible()
 

@@ -74,7 +74,7 @@ export default async function DeleteAccountPage() {
 function SentenceList({ sentences }: { sentences: readonly string[] }) {
   if (sentences.length === 0) return null
   return (
-    <ul className="mt-1 max-w-prose list-disc pl-5 text-mute">
+    <ul className="max-w-prose list-disc pl-5">
       {sentences.map((sentence) => (
         <li key={sentence}>{sentence}</li>
       ))}

@@ -7,11 +7,12 @@ import { FormContext } from '@/app/_ui/form-context'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { programsAt } from '@/lib/mentors/institution'
 
-export type SeatProgram = { id: string; sponsor: string; label: string }
+/** An institution of the catalogue, by the id of one of its programs: which one makes no difference. */
+export type SeatProgram = { id: string; sponsor: string }
 type Seat = { name: string; institution: string | null; programIds: readonly string[] }
 
 /**
- * Who a mentor is and where they work. The first time the institution is sent, the programs that may be theirs are shown
+ * Who a mentor is and where they work. The first time the institution is sent, the places with a program that it may be are shown
  * to be ticked before anything is saved; the button's word says which of the two comes.
  */
 export function SeatFields({
@@ -62,8 +63,8 @@ export function SeatFields({
         maxLength={200}
       />
       <datalist id="seat-institutions">
-        {[...new Set(programs.map(({ sponsor }) => sponsor))].map((sponsor) => (
-          <option key={sponsor} value={sponsor} />
+        {programs.map(({ id, sponsor }) => (
+          <option key={id} value={sponsor} />
         ))}
       </datalist>
       {shownFor !== null && (
@@ -87,7 +88,7 @@ export function SeatFields({
   )
 }
 
-/** Programs found for the institution, ticked until the mentor unticks them, and all others behind a line. */
+/** Places found for the institution, ticked until the mentor unticks them, and all others behind a line. */
 function ProgramTicks({
   shownFor,
   programs,
@@ -104,13 +105,15 @@ function ProgramTicks({
   const others = programs.filter((one) => !isFirst(one))
   return (
     <fieldset className="space-y-2">
-      <legend className="font-medium">For which programs there may you help to select?</legend>
+      <legend className="font-medium">Which of these is where you work?</legend>
       <input type="hidden" name="shownFor" value={shownFor} />
-      {first.length === 0 && <p className="text-mute">No program in the catalogue is known there.</p>}
+      {first.length === 0 && (
+        <p className="text-mute">No program in the catalogue is known there. The name alone counts.</p>
+      )}
       {first.map((one) => (
         <Tick key={one.id} program={one} isTicked={isTicked(one.id)} />
       ))}
-      <Disclosure summary="Programs elsewhere">
+      <Disclosure summary="Other places with a program">
         <div className="space-y-2">
           {others.map((one) => (
             <Tick key={one.id} program={one} isTicked={false} />
@@ -131,7 +134,7 @@ function Tick({ program, isTicked }: { program: SeatProgram; isTicked: boolean }
         defaultChecked={isTicked}
         className="mt-1"
       />
-      <span>{program.label}</span>
+      <span>{program.sponsor}</span>
     </label>
   )
 }
