@@ -11,7 +11,10 @@ export const MILESTONE_WORDS: Readonly<Record<Milestone, string>> = {
 
 export const SPAN_WORDS: Readonly<Record<Span, { label: string; waiting: string }>> = {
   applied_to_answer: { label: 'From applying to the first answer', waiting: 'still waiting' },
-  invited_to_interview: { label: 'From the invitation to the interview', waiting: 'interview still ahead' },
+  invited_to_interview: {
+    label: 'From the invitation to the interview',
+    waiting: 'with the interview still ahead',
+  },
   interview_to_ranked: { label: 'From the interview to your rank list', waiting: 'not placed on it yet' },
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getViewer } from '@/app/_server/auth'
 import { readDeskAnd } from '@/app/_server/desk'
+import { FoldedList } from '@/app/_ui/folded-list'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { ToastLine } from '@/app/_ui/toast-line'
@@ -20,6 +21,9 @@ import { ItemRow } from './_components/item-row'
 import { MovedNotice } from './_components/moved-notice'
 import { OwnItemForm } from './_components/own-item-form'
 import { QuestionsPanel } from './_components/questions-panel'
+
+/** Of one stretch of time; the season's own items are never so many. */
+const SHOWN = 30
 
 export const metadata: Metadata = {
   title: 'Checklist',
@@ -66,8 +70,11 @@ export default async function ChecklistPage({ searchParams }: PageProps<'/checkl
               lead: 'Begin with what others wait for. Most of these days are margins of Locus; a deadline is named as one.',
             })}
           >
-            <ul className="divide-y divide-line">
-              {one.items.map((item) => (
+            <FoldedList
+              className="divide-y divide-line"
+              shown={SHOWN}
+              more={(count) => `${count} more of these`}
+              items={one.items.map((item) => (
                 <ItemRow
                   key={item.id}
                   item={item}
@@ -77,7 +84,7 @@ export default async function ChecklistPage({ searchParams }: PageProps<'/checkl
                   back={back}
                 />
               ))}
-            </ul>
+            />
           </Panel>
         ))}
         {!shown.some(isHere) && (

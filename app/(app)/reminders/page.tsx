@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { requireViewer } from '@/app/_server/auth'
 import { Disclosure } from '@/app/_ui/disclosure'
 import { EmptyState } from '@/app/_ui/empty-state'
+import { FoldedList } from '@/app/_ui/folded-list'
 import { LinkButton } from '@/app/_ui/link-button'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
@@ -17,6 +18,9 @@ import type { OpenReminder } from '@/lib/reminders/open'
 import { ladderWords } from '@/lib/reminders/words'
 import { MailTrouble } from './_components/mail-trouble'
 import { ReminderRow } from './_components/reminder-row'
+
+/** The nearest of a long list; who has more has them a tap away. */
+const SHOWN = 20
 
 export const metadata: Metadata = { title: 'Reminders' }
 
@@ -42,8 +46,11 @@ export default async function RemindersPage({ searchParams }: { searchParams: Pr
     return { board, ladder: preferences.ladder, health }
   })
   const rows = (reminders: readonly OpenReminder[]) => (
-    <ul className="divide-y divide-line">
-      {reminders.map((reminder) => (
+    <FoldedList
+      className="divide-y divide-line"
+      shown={SHOWN}
+      more={(count) => `${count} later dates`}
+      items={reminders.map((reminder) => (
         <ReminderRow
           key={thingKey(reminder.thing)}
           reminder={reminder}
@@ -52,7 +59,7 @@ export default async function RemindersPage({ searchParams }: { searchParams: Pr
           zone={zone}
         />
       ))}
-    </ul>
+    />
   )
   return (
     <>

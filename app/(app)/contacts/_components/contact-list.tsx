@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react'
+import { FoldedList } from '@/app/_ui/folded-list'
 import type { LogLine } from '@/lib/contacts/log'
 import { CONTACT_DIRECTION_LABELS, CONTACT_KIND_LABELS, CONTACT_OUTCOME_LABELS } from '@/lib/contacts/words'
 import { formatDate } from '@/lib/dates/format'
+
+/** More than a person looks through at once. */
+const SHOWN = 20
 
 /** Contacts as lines, each with its day, what it was and what came of it. `nameOf` null leaves the program out. */
 export function ContactList({
@@ -14,8 +18,11 @@ export function ContactList({
   action?: (contact: LogLine) => ReactNode
 }) {
   return (
-    <ul className="divide-y divide-line">
-      {contacts.map((contact) => (
+    <FoldedList
+      className="divide-y divide-line"
+      shown={SHOWN}
+      more={(count) => `${count} more messages`}
+      items={contacts.map((contact) => (
         <li
           key={contact.id}
           className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2.5 first:pt-0 last:pb-0"
@@ -38,6 +45,6 @@ export function ContactList({
           {action?.(contact)}
         </li>
       ))}
-    </ul>
+    />
   )
 }

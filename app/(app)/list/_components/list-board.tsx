@@ -129,6 +129,7 @@ function Column({
     <section
       aria-label={STAGE_WORDS[stage]}
       className="board-column"
+      data-empty={inStage.length === 0 || undefined}
       // Where a stage has one status its whole column takes the card; elsewhere the person says which.
       onDragOver={(event) => {
         const [only] = statuses
