@@ -14,8 +14,8 @@ import { easternDate } from '@/lib/dates/instant'
 import { SOAP_RULES } from '@/lib/facts/nrmp'
 import { now as clock } from '@/lib/io/clock'
 import { eventOn } from '@/lib/season/events'
-import { isContactBarred, soapEligibility } from '@/lib/soap/desk'
-import { NO_SOAP_RECORD } from '@/lib/soap/record'
+import { isContactBarred, type SoapStep, soapEligibility } from '@/lib/soap/desk'
+import { NO_SOAP_RECORD, type SoapOffer } from '@/lib/soap/record'
 import { type KnownStanding, knownStanding } from '@/lib/soap/standing'
 import { otherProgramsFrom, type SoapWeek, soapWeek, unfilledListEnds } from '@/lib/soap/week'
 import { ApplicationsPanel, OffersPanel } from './_components/applications-panel'
@@ -73,6 +73,14 @@ export default async function SoapPage({ searchParams }: PageProps<'/soap'>) {
   const others = otherProgramsFrom(season)
   const isBarred = isContactBarred(season, now) === true
   const message = typeof done === 'string' ? DONE[done] : undefined
+  // Once offers go out they come first, and with them the form that answers one.
+  const hasOffers = applications.length > 0 && week.steps.some(isRoundBegun)
+  const sentPanel = (
+    <ApplicationsPanel key="sent" applications={applications} programs={options} today={today} />
+  )
+  const offersPanel = (
+    <OffersPanel key="offers" applications={applications} offers={offers} round={roundOf(week)} />
+  )
   return (
     <>
       {message && <ToastLine message={message} />}
@@ -99,24 +107,7 @@ export default async function SoapPage({ searchParams }: PageProps<'/soap'>) {
           programs={options}
           resultDay={eventOn(season, 'match_week_start') ?? today}
         />
-        {tracksSoap && person?.cycle && (
-          <>
-            <ApplicationsPanel applications={applications} programs={options} today={today} />
-            <OffersPanel
-              applications={applications}
-              offers={offers}
-              round={
-                week.on?.key === 'soap_round_2'
-                  ? 2
-                  : week.on?.key === 'soap_round_3'
-                    ? 3
-                    : week.on?.key === 'soap_round_4'
-                      ? 4
-                      : 1
-              }
-            />
-          </>
-        )}
+        {tracksSoap && person?.cycle && (hasOffers ? [offersPanel, sentPanel] : [sentPanel, offersPanel])}
         <Panel
           id="week"
           title="Match Week, hour by hour"
@@ -179,4 +170,12 @@ function leadOf(week: SoapWeek, year: number, { today, zone }: { today: string; 
     case 'over':
       return `Match Week of season ${year} is over. What you record here is kept with this cycle.`
   }
+}
+
+const isRoundBegun = ({ key, state }: SoapStep) =>
+  key.startsWith('soap_round_') && (state === 'now' || state === 'past')
+
+/** The round that is on, to begin with in the form; the first while none is. */
+function roundOf({ on }: SoapWeek): SoapOffer['round'] {
+  return ([1, 2, 3, 4] as const).find((round) => on?.key === `soap_round_${round}`) ?? 1
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { ActionForm } from '@/app/_ui/action-form'
 import { SelectField, TextField } from '@/app/_ui/field'
+import { FoldedList } from '@/app/_ui/folded-list'
 import { Panel } from '@/app/_ui/panel'
 import { StatusChip } from '@/app/_ui/status-chip'
 import { SubmitButton } from '@/app/_ui/submit-button'
@@ -13,6 +14,9 @@ import { OFFER_ANSWER_WORDS } from '@/lib/soap/words'
 import { addSoapApplicationAction, removeSoapApplicationAction, saveSoapOfferAction } from '../actions'
 import { ProgramFields } from './program-fields'
 import type { ProgramOption } from './who-panel'
+
+/** Forty-five lines would push the forms off a phone. */
+const SHOWN = 6
 
 /** SOAP applications counted against the allowance. */
 export function ApplicationsPanel({
@@ -36,8 +40,11 @@ export function ApplicationsPanel({
           : `${left} left, over the whole of SOAP: a later round gives no new ones.`
       }
     >
-      <ul className="divide-y divide-line">
-        {applications.map(({ id, name, appliedOn }) => (
+      <FoldedList
+        className="divide-y divide-line"
+        shown={SHOWN}
+        more={(count) => `${count} more applications`}
+        items={applications.map(({ id, name, appliedOn }) => (
           <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 py-2">
             <span className="min-w-0">
               {name} <span className="text-sm text-mute">{formatDate(appliedOn)}</span>
@@ -50,7 +57,7 @@ export function ApplicationsPanel({
             </ActionForm>
           </li>
         ))}
-      </ul>
+      />
       {left > 0 && (
         <ActionForm
           action={addSoapApplicationAction}
