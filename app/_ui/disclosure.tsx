@@ -14,9 +14,9 @@ export function Disclosure({
   children: ReactNode
 }) {
   return (
-    <details id={id} open={isOpen} className="group">
+    <details id={id} open={isOpen}>
       <summary className="inline-flex min-h-9 list-none items-center gap-1.5 rounded-md font-medium text-accent hover:text-accent-strong [&::-webkit-details-marker]:hidden">
-        <ChevronRight className="size-4 flex-none group-open:rotate-90" aria-hidden="true" />
+        <ChevronRight className="size-4 flex-none [[open]>summary>&]:rotate-90" aria-hidden="true" />
         {summary}
       </summary>
       <div className="pt-2 pb-1">{children}</div>

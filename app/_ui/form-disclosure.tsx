@@ -19,9 +19,9 @@ export function FormDisclosure({
   const state = use(FormContext)?.state
   const isRefused = state?.status === 'invalid' || state?.status === 'failed'
   return (
-    <details open={isOpen || isRefused} className="group">
+    <details open={isOpen || isRefused}>
       <summary className="inline-flex min-h-9 list-none items-center gap-1.5 rounded-md font-medium text-accent hover:text-accent-strong pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
-        <ChevronRight className="size-4 flex-none group-open:rotate-90" aria-hidden="true" />
+        <ChevronRight className="size-4 flex-none [[open]>summary>&]:rotate-90" aria-hidden="true" />
         <span>{summary}</span>
       </summary>
       <div className="space-y-5 pt-2 pb-1">{children}</div>

@@ -3,7 +3,7 @@ import { Section } from '@/app/_ui/section'
 import { Table } from '@/app/_ui/table'
 import { ExamRecord, examStandingWords } from '@/app/(app)/exams/_components/exam-record'
 import { TimingVerdict } from '@/app/(app)/exams/_components/timing-verdict'
-import { formatShortDate } from '@/lib/dates/format'
+import { formatDate, formatShortDate } from '@/lib/dates/format'
 import { EXAMS } from '@/lib/exams/attempt'
 import { EXAM_LABELS } from '@/lib/exams/attempt-words'
 import type { LoggedResult } from '@/lib/exams/practice-detail'
@@ -57,9 +57,13 @@ export function ExamsView({
                 today={today}
                 isMine={false}
               />
-              {attemptsAt(attempts, exam).map(({ id }) => (
-                <div key={id}>{places.notesOn?.('attempt', id)}</div>
-              ))}
+              {places.notesOn &&
+                attemptsAt(attempts, exam).map(({ id, takenOn }) => (
+                  <div key={id}>
+                    <p className="text-sm text-mute">{formatDate(takenOn)}</p>
+                    {places.notesOn?.('attempt', id)}
+                  </div>
+                ))}
             </div>
           </Panel>
         ))}

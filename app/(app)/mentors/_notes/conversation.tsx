@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Disclosure } from '@/app/_ui/disclosure'
 import type { Thread } from '@/lib/notes/note'
 import type { NoteTarget } from '@/lib/notes/target'
@@ -25,7 +26,7 @@ export function Conversation({
   const mayWrite = notes.side === 'applicant' ? partner.mayRead : partner.mayComment
   return (
     <div className="space-y-4">
-      {hasHeading && (
+      {hasHeading && (threads.length > 0 || !mayWrite) && (
         <h3 className="font-semibold">
           {partner.mentorId === null ? capital(FORMER_MENTOR) : partner.name}
           {!partner.mayRead && <span className="font-normal text-mute"> · cannot see this any more</span>}
@@ -44,7 +45,8 @@ export function Conversation({
         </Disclosure>
       )}
       {mayWrite && partner.mentorId !== null && isSpeakable(notes.target) && (
-        <>
+        // Of several mentors those with whom nothing was said yet take one line.
+        <Folded summary={hasHeading && threads.length === 0 ? `Write to ${partner.name}` : null}>
           <CommentForm
             place={place}
             target={notes.target}
@@ -52,10 +54,14 @@ export function Conversation({
             label={labelOf(notes.side === 'applicant' ? partner.name : partner.applicantName, threads)}
           />
           {notes.side === 'mentor' && <SuggestTaskForm place={place} target={notes.target} />}
-        </>
+        </Folded>
       )}
     </div>
   )
+}
+
+function Folded({ summary, children }: { summary: string | null; children: ReactNode }) {
+  return summary === null ? children : <Disclosure summary={summary}>{children}</Disclosure>
 }
 
 /** Of a statement only its paragraphs are spoken of. */

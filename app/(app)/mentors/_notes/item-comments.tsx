@@ -2,6 +2,7 @@ import { Disclosure } from '@/app/_ui/disclosure'
 import type { NotePartner } from '@/db/queries/notes'
 import { shownComments } from '@/lib/notes/note'
 import { asAnchor } from '@/lib/notes/target'
+import { kindWords } from '@/lib/notes/words'
 import type { NotesPlace } from './about'
 import { Conversation } from './conversation'
 
@@ -26,6 +27,7 @@ export function ItemComments({ place, partner }: { place: NotesPlace; partner: N
         summary={
           <span className="text-sm font-normal">
             {count === 0 ? 'Comment' : count === 1 ? '1 comment' : `${count} comments`}
+            <span className="sr-only"> on {kindWords(target)}</span>
           </span>
         }
         isOpen={threads.some(({ resolvedAt }) => resolvedAt === null)}

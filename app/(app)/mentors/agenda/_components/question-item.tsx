@@ -66,53 +66,58 @@ export function QuestionItem({
             hasHeading={false}
           />
         )}
-        <ActionForm id={`close-${id}`} action={closeQuestionAction} className="" aria-label="What came of it">
-          <input type="hidden" name="id" value={id} />
-          <FormDisclosure summary="What came of it">
-            <RadioGroupField
-              name="state"
-              legend="This question is"
-              defaultValue="answered"
-              choices={[
-                { value: 'answered', label: 'Answered' },
-                { value: 'dropped', label: 'Dropped' },
-              ]}
-            />
-            <TextAreaField
-              name="outcome"
-              label="In a few words"
-              note="optional"
-              rows={2}
-              maxLength={MOST.outcome}
-              defaultValue={question.outcome}
-            />
-            <SubmitButton kind="secondary">Take it off the agenda</SubmitButton>
-          </FormDisclosure>
-        </ActionForm>
-        <ActionForm
-          id={`edit-${id}`}
-          action={saveQuestionAction}
-          className=""
-          aria-label="Edit this question"
-        >
-          <input type="hidden" name="id" value={id} />
-          <input type="hidden" name="version" value={version} />
-          <FormDisclosure summary="Edit">
-            <OnConflict>
-              <p>{text}</p>
-            </OnConflict>
-            <TextAreaField
-              name="question"
-              label="Question"
-              rows={2}
-              maxLength={MOST.question}
-              defaultValue={text}
-            />
-            <MentorField mentors={mentors} mentorId={mentorId} />
-            <SubmitButton kind="secondary">Save</SubmitButton>
-          </FormDisclosure>
-        </ActionForm>
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap items-start gap-x-4 gap-y-1">
+          <ActionForm
+            id={`close-${id}`}
+            action={closeQuestionAction}
+            className="has-[[open]]:basis-full"
+            aria-label={`What came of it: ${text}`}
+          >
+            <input type="hidden" name="id" value={id} />
+            <FormDisclosure summary="What came of it">
+              <RadioGroupField
+                name="state"
+                legend="This question is"
+                defaultValue="answered"
+                choices={[
+                  { value: 'answered', label: 'Answered' },
+                  { value: 'dropped', label: 'Dropped' },
+                ]}
+              />
+              <TextAreaField
+                name="outcome"
+                label="In a few words"
+                note="optional"
+                rows={2}
+                maxLength={MOST.outcome}
+                defaultValue={question.outcome}
+              />
+              <SubmitButton kind="secondary">Take it off the agenda</SubmitButton>
+            </FormDisclosure>
+          </ActionForm>
+          <ActionForm
+            id={`edit-${id}`}
+            action={saveQuestionAction}
+            className="has-[[open]]:basis-full"
+            aria-label={`Edit: ${text}`}
+          >
+            <input type="hidden" name="id" value={id} />
+            <input type="hidden" name="version" value={version} />
+            <FormDisclosure summary="Edit">
+              <OnConflict>
+                <p>{text}</p>
+              </OnConflict>
+              <TextAreaField
+                name="question"
+                label="Question"
+                rows={2}
+                maxLength={MOST.question}
+                defaultValue={text}
+              />
+              <MentorField mentors={mentors} mentorId={mentorId} />
+              <SubmitButton kind="secondary">Save</SubmitButton>
+            </FormDisclosure>
+          </ActionForm>
           {!isFirst && <MoveForm id={id} by="up" label="Move up" text={text} />}
           {!isLast && <MoveForm id={id} by="down" label="Move down" text={text} />}
         </div>
