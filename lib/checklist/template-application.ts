@@ -202,6 +202,7 @@ export const APPLICATION_ITEMS: readonly TemplateItem[] = [
     waitsFor: ['eras_token', 'fellowship_token', 'gaps_explained'],
     doneIf: ['applied_somewhere'],
     missing: 'The application is not filled in',
+    href: '/documents/experiences',
   }),
   item({
     key: 'program_list',

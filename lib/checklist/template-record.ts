@@ -62,6 +62,7 @@ export const RECORD_ITEMS: readonly TemplateItem[] = [
     due: before('submit', { weeks: 6 }),
     doneIf: ['applied_somewhere'],
     missing: 'A gap in your years is not explained yet',
+    href: '/documents/experiences#gaps',
   }),
   item({
     key: 'ecfmg_application',

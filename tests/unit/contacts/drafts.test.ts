@@ -39,6 +39,17 @@ const thanked = (id: string, more: object) => ({
   ...more,
 })
 
+test('the person’s own sentence stands in a letter in place of the list, and changes nothing where none is drafted', () => {
+  const ownSentence = 'To medical genetics I bring words for families.'
+  const of = (kind: (typeof DRAFT_KINDS)[number], own: string | null) =>
+    draftFor(kind, { program, applicant: buildApplicant(), asked, seasonYear: 2027, ownSentence: own }).body
+  for (const kind of ['letter_of_interest', 'letter_of_intent', 'question'] as const) {
+    expect(of(kind, ownSentence)).toContain(ownSentence)
+    expect(of(kind, ownSentence)).not.toContain('I bring 12 months')
+  }
+  expect(of('thank_you', ownSentence)).toBe(of('thank_you', null))
+})
+
 const logged = (with_: Partial<LoggedContact>): LoggedContact => ({
   id: 'one',
   entryId: 'entry',

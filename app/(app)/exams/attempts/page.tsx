@@ -47,6 +47,10 @@ export default async function AttemptsPage() {
       <div className="space-y-5">
         <Panel id="readings" title="Three readings">
           <ProgramReadings readings={asProgramsRead(attempts)} />
+          <p className="mt-4 max-w-prose text-mute">
+            Which of these is there already: <a href="/story/evidence">your evidence</a>. All six parts
+            together: <a href="/story">your story</a>.
+          </p>
         </Panel>
         <Panel id="history" title="The history">
           {lines.length === 0 ? (

@@ -302,6 +302,11 @@ export const CRITERIA_PLACES: Readonly<Record<ArticleCriterion, Row>> = {
     asks: 'Backups in parallel: pediatrics or medicine, research positions.',
     places: [
       place('/strategy/balance', 'Balance', 'Counts the backups in the list.'),
+      place(
+        '/strategy/pathways',
+        'Pathways',
+        'Names pediatrics, medicine and a research position beside the list.',
+      ),
       place('/strategy/cost', 'Cost', 'Has them in the budget.'),
     ],
   },
