@@ -32,8 +32,8 @@ export const COVERAGE_TOPIC_SHORT: Labels<CoverageTopic> = {
   growth: 'Growth',
   complex_genetic_cases: 'Complex cases',
   demanding_content: 'Demanding content',
-  molecular_and_statistics: 'Molecular biology, statistics',
-  families_and_care: 'Families, coordinated care',
+  molecular_and_statistics: 'Biology and statistics',
+  families_and_care: 'Families and care',
 }
 
 export const STAGE_LABELS: Labels<LetterStage> = {

@@ -115,7 +115,7 @@ describe('what letters cover', () => {
     ]
     const coverage = coverageOf(letters)
     expect(coverageSentences(coverage, overUse(coverage))).toEqual([
-      'No letter speaks of: demanding content; molecular biology, statistics; families, coordinated care.',
+      'No letter speaks of: demanding content; biology and statistics; families and care.',
       'Only someone who knows you little speaks of: growth.',
       'Promised, and not in hand yet: complex cases.',
       '3 letters speak of reliability: one of them could speak of what is missing.',

@@ -14,10 +14,10 @@ const TONES: Readonly<Record<CoverageState, Tone>> = {
 }
 
 const CELL_WORDS: Readonly<Record<CoverageState, string>> = {
-  hole: '–',
+  hole: 'no',
   thin: 'knows you little',
   promised: 'promised',
-  covered: 'in hand',
+  covered: 'in\u00a0hand',
 }
 
 /** One row a letter, one column a topic, and a last row with the best of each. A phone shows a card a letter. */
@@ -83,7 +83,7 @@ export function CoverageTable({
 
 function Cell({ state, word }: { state: CoverageState; word: string }) {
   return (
-    <span className="inline-flex items-baseline gap-1.5 sm:whitespace-nowrap">
+    <span className="inline-flex items-baseline gap-1.5">
       <Sign tone={TONES[state]} className="size-3 flex-none translate-y-px" />
       {word}
     </span>
