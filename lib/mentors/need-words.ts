@@ -117,33 +117,36 @@ function blockedText({ count, title, on, isProjected }: Extract<Need, { code: 'b
   return `Blocked: “${title}”${more}, by ${formatDate(on)}${isProjected ? ' (projected)' : ''}`
 }
 
-/** Where on the mentee's pages the reason is shown: what follows the mentee's address. */
-export function needPlace({ code }: Need): string {
+/** Where on the mentee's pages the reason is shown: the page, and the place on it. */
+export type NeedPlace = { page: 'overview' | 'exams' | 'list' | 'documents' | 'checklist'; anchor: string }
+
+/** Null where the reason is about no page. */
+export function needPlace({ code }: Pick<Need, 'code'>): NeedPlace | null {
   switch (code) {
     case 'exam_misses_review':
     case 'exam_may_miss_review':
-      return '/exams#timing'
+      return { page: 'exams', anchor: '#timing' }
     case 'exam_not_passed':
     case 'result_in':
-      return '/exams#sittings'
+      return { page: 'exams', anchor: '#sittings' }
     case 'forecast_below_standard':
-      return '/exams#practice'
+      return { page: 'exams', anchor: '#practice' }
     case 'no_confirmed_visa':
     case 'none_solid':
-      return '/list'
+      return { page: 'list', anchor: '' }
     case 'no_us_letter':
-      return '/documents#letters'
+      return { page: 'documents', anchor: '#letters' }
     case 'blocked_soon':
-      return '/checklist'
+      return { page: 'checklist', anchor: '' }
     case 'asked_question':
-      return '#questions'
+      return { page: 'overview', anchor: '#notes' }
     case 'no_update':
-      return ''
+      return null
   }
 }
 
 /** The article's criteria behind the reason, or null where it is about the two people and not about a rule. */
-export function needCitation({ code }: Need): string | null {
+export function needCitation({ code }: Pick<Need, 'code'>): string | null {
   const { criteria } = NEEDS[code]
   return criteria.length === 0 ? null : citation(criteria)
 }

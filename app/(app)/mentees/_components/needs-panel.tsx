@@ -3,9 +3,10 @@ import { Panel } from '@/app/_ui/panel'
 import { Sign } from '@/app/_ui/sign'
 import { needCitation, needPlace, needText, needTone } from '@/lib/mentors/need-words'
 import type { Need } from '@/lib/mentors/needs'
+import type { MenteePlaces } from '../_read/mentee-pages'
 
 /** Why the mentee needs their mentor, the gravest first, each with the criteria behind it and one click from what shows it. */
-export function NeedsPanel({ needs, base }: { needs: readonly Need[]; base: string }) {
+export function NeedsPanel({ needs, places }: { needs: readonly Need[]; places: MenteePlaces }) {
   return (
     <Panel
       id="needs"
@@ -34,7 +35,7 @@ export function NeedsPanel({ needs, base }: { needs: readonly Need[]; base: stri
                 </span>
                 {place && (
                   <Link
-                    href={`${base}${place}`}
+                    href={`${places.hrefOf(place.page)}${place.anchor}`}
                     prefetch={false}
                     className="flex-none text-accent underline underline-offset-3"
                   >

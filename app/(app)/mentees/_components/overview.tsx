@@ -30,7 +30,7 @@ export function Overview({ view, places }: { view: MenteeView; places: MenteePla
     <>
       {view.by !== 'link' && (
         <>
-          <NeedsPanel needs={view.needs} base={places.base} />
+          <NeedsPanel needs={view.needs} places={places} />
           <News view={view} />
         </>
       )}
