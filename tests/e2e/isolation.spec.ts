@@ -42,6 +42,7 @@ function counterparts(of: Worker, other: Worker): Map<string, string> {
     work.checklistItemId,
     work.ownProgramId,
     work.cycleId,
+    work.grantId,
     work.interviewId,
     work.interviewQuestionId,
     work.statementId,

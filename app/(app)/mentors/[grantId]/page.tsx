@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { requireViewer } from '@/app/_server/auth'
+import { getViewer } from '@/app/_server/auth'
 import { ActionForm } from '@/app/_ui/action-form'
 import { BackLink } from '@/app/_ui/back-link'
 import { TextField } from '@/app/_ui/field'
@@ -30,7 +30,8 @@ const DONE: Readonly<Record<string, string>> = {
 
 export default async function GrantPage({ params, searchParams }: PageProps<'/mentors/[grantId]'>) {
   const [{ grantId }, { done }] = await Promise.all([params, searchParams])
-  const viewer = await requireViewer(`/mentors/${grantId}`)
+  const viewer = await getViewer()
+  if (!viewer) notFound()
   const found = await withOwnScope(viewer, async (scope) => {
     const grant = await getGivenGrant(scope, grantId).catch((error) => {
       if (error instanceof AppError && error.code === 'not_found') return null
