@@ -73,12 +73,24 @@ export default async function SoapPage({ searchParams }: PageProps<'/soap'>) {
   const others = otherProgramsFrom(season)
   const isBarred = isContactBarred(season, now) === true
   const message = typeof done === 'string' ? DONE[done] : undefined
+  const isTracked = tracksSoap && person?.cycle != null
   // Once offers go out they come first, and with them the form that answers one.
-  const hasOffers = applications.length > 0 && week.steps.some(isRoundBegun)
-  const sentPanel = (
+  const hasOffers = isTracked && applications.length > 0 && week.steps.some(isRoundBegun)
+  const whoPanel = (
+    <WhoPanel
+      key="who"
+      eligibility={eligibility}
+      known={known}
+      record={record}
+      mayHaveResult={mayHaveResult}
+      programs={options}
+      resultDay={eventOn(season, 'match_week_start') ?? today}
+    />
+  )
+  const sentPanel = isTracked && (
     <ApplicationsPanel key="sent" applications={applications} programs={options} today={today} />
   )
-  const offersPanel = (
+  const offersPanel = isTracked && (
     <OffersPanel key="offers" applications={applications} offers={offers} round={roundOf(week)} />
   )
   return (
@@ -99,15 +111,7 @@ export default async function SoapPage({ searchParams }: PageProps<'/soap'>) {
             confidence={SOAP_RULES.confidence}
           />
         </Notice>
-        <WhoPanel
-          eligibility={eligibility}
-          known={known}
-          record={record}
-          mayHaveResult={mayHaveResult}
-          programs={options}
-          resultDay={eventOn(season, 'match_week_start') ?? today}
-        />
-        {tracksSoap && person?.cycle && (hasOffers ? [offersPanel, sentPanel] : [sentPanel, offersPanel])}
+        {hasOffers ? [offersPanel, sentPanel, whoPanel] : [whoPanel, sentPanel, offersPanel]}
         <Panel
           id="week"
           title="Match Week, hour by hour"
