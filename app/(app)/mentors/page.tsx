@@ -7,16 +7,20 @@ import { LinkButton } from '@/app/_ui/link-button'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { ToastLine } from '@/app/_ui/toast-line'
-import { withOwnScope } from '@/db/access'
+import { ownNotes, withOwnScope } from '@/db/access'
 import { listOpenInvitations } from '@/db/queries/invitations'
+import { listMentorQuestions } from '@/db/queries/mentor-questions'
 import { type GivenGrant, listGivenGrants } from '@/db/queries/mentors'
+import { listThreads } from '@/db/queries/notes'
 import { listPrograms } from '@/db/queries/programs'
 import { listLiveLinks } from '@/db/queries/share-links'
 import { formatDate } from '@/lib/dates/format'
 import { today } from '@/lib/dates/instant'
+import { waitingFor } from '@/lib/notes/waiting'
 import { GrantCard } from './_components/grant-card'
 import { GuestNotice } from './_components/guest-notice'
 import { InvitationRows, LinkRows } from './_components/open-rows'
+import { NotesSummary } from './_notes/notes-summary'
 
 export const metadata: Metadata = { title: 'Mentors' }
 
@@ -31,12 +35,14 @@ export default async function MentorsPage({ searchParams }: PageProps<'/mentors'
   const { done } = await searchParams
   const viewer = await getViewer()
   const zone = await viewerZone(viewer)
-  const { grants, invitations, links, programNames } = viewer
+  const { grants, invitations, links, programNames, waiting } = viewer
     ? await withOwnScope(viewer, async (scope) => {
-        const [grants, invitations, links] = await Promise.all([
+        const [grants, invitations, links, threads, questions] = await Promise.all([
           listGivenGrants(scope),
           listOpenInvitations(scope),
           listLiveLinks(scope),
+          listThreads(ownNotes(scope)),
+          listMentorQuestions(scope),
         ])
         const programs = grants.some(({ conflict }) => conflict) ? await listPrograms(scope) : []
         return {
@@ -44,9 +50,16 @@ export default async function MentorsPage({ searchParams }: PageProps<'/mentors'
           invitations,
           links,
           programNames: new Map(programs.map((one) => [one.id, one.sponsor])),
+          waiting: waitingFor('applicant', threads, questions),
         }
       })
-    : { grants: [], invitations: [], links: [], programNames: new Map<string, string>() }
+    : {
+        grants: [],
+        invitations: [],
+        links: [],
+        programNames: new Map<string, string>(),
+        waiting: waitingFor('applicant', [], []),
+      }
   const live = grants.filter(({ endedAt }) => endedAt === null)
   const ended = grants.filter(({ endedAt }) => endedAt !== null)
   const said = typeof done === 'string' ? DONE[done] : undefined
@@ -71,6 +84,7 @@ export default async function MentorsPage({ searchParams }: PageProps<'/mentors'
       />
       <div className="space-y-5">
         {!isMember && <GuestNotice next="/mentors" />}
+        {viewer && <NotesSummary waiting={waiting} />}
         {live.map((grant) => (
           <GrantCard key={grant.id} grant={grant} zone={zone} programNames={programNames} />
         ))}

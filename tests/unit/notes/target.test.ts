@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { shownComments } from '@/lib/notes/note'
+import { shownComments, type Thread } from '@/lib/notes/note'
 import { isTarget, NOTE_KINDS, paragraphFate, paragraphTarget, sectionOf, targetOf } from '@/lib/notes/target'
+import { waitingFor, waitingWords } from '@/lib/notes/waiting'
 
 const ID = '00000000-0000-4000-8000-000000000001'
 
@@ -52,4 +53,26 @@ test('a comment that was taken back keeps its place only where an answer stands 
   expect(shown(true, false)).toBe(2)
   expect(shown(false, true)).toBe(1)
   expect(shown(true, true)).toBe(0)
+})
+
+test('what waits for the applicant is the other side’s last word and a task without an answer', () => {
+  const comment = (side: 'applicant' | 'mentor', isRemoved = false) =>
+    ({ side, isRemoved }) as Thread['comments'][number]
+  const thread = (over: Partial<Thread>) =>
+    ({ resolvedAt: null, comments: [], tasks: [], ...over }) as unknown as Thread
+  const waiting = waitingFor(
+    'applicant',
+    [
+      thread({ comments: [comment('mentor')] }),
+      thread({ comments: [comment('mentor'), comment('applicant')] }),
+      thread({ comments: [comment('applicant'), comment('mentor', true)] }),
+      thread({ comments: [comment('mentor')], resolvedAt: '2026-11-22T00:00:00.000Z' }),
+      thread({ tasks: [{ state: 'suggested' }, { state: 'declined' }] as unknown as Thread['tasks'] }),
+    ],
+    [],
+  )
+  expect(waiting).toEqual({ answers: 1, tasks: 1, openThreads: 4, openQuestions: 0 })
+  expect(waitingWords(waiting)).toBe(
+    'A suggested task waits for your answer. In one conversation the last word is your mentor’s.',
+  )
 })
