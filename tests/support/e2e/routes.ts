@@ -20,11 +20,13 @@ export function pageRoutes(work: Work, menteeId: string = NOBODY): Route[] {
 
 /** The same with the handlers that hand out a person's data. */
 export function dataRoutes(work: Work, menteeId?: string): Route[] {
-  const handlers = patternsOf('route.ts').filter((pattern) => HANDLERS[pattern]?.is === 'own')
-  return [
-    ...pageRoutes(work, menteeId),
-    ...handlers.map((pattern) => ({ pattern, path: pattern, isOwned: false })),
-  ]
+  const handlers = patternsOf('route.ts').flatMap((pattern) => {
+    const address = HANDLERS[pattern]
+    return address?.is === 'own' || address?.is === 'row'
+      ? [routeOf(pattern, address, { work, menteeId: menteeId ?? NOBODY })]
+      : []
+  })
+  return [...pageRoutes(work, menteeId), ...handlers]
 }
 
 function routeOf(

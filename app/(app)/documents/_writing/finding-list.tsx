@@ -88,7 +88,7 @@ function OpenFinding({ text, finding, show }: { text: string; finding: Finding; 
         {why} {instead}
       </p>
       <Criteria of={criteria} />
-      <div className="mt-1 flex flex-wrap items-start gap-x-1">
+      <div className="mt-1 -ml-2.5 flex flex-wrap items-start gap-x-1">
         <ShowButton start={finding.start} end={finding.end} show={show} of={sentence} />
         <details className="min-w-0">
           <summary className={buttonLook('quiet', true)}>

@@ -59,6 +59,7 @@ export function PassageEditor({
   const [replaced, setReplaced] = useState<string | null>(null)
   const { open } = sortFindings(read.reading.findings, dismissals)
   const marks = useMemo(() => textMarks(open, read.reading.marks), [open, read.reading.marks])
+  const isEmpty = read.text.trim() === ''
   const show = (start: number, end: number) => field.current?.show(start, end)
 
   function onAnswer(answer: ActionState, sent: FormData | null) {
@@ -136,7 +137,7 @@ export function PassageEditor({
           </button>
         )}
       </div>
-      <DraftLine state={state} isLocal />
+      {!isEmpty && <DraftLine state={state} isLocal />}
       <TextNotes
         reading={read.reading}
         show={show}
@@ -144,15 +145,17 @@ export function PassageEditor({
         makePlain={() => field.current?.replace(asPlainTyping(field.current.text()))}
       />
       <PassageChecks text={read.text} exam={exam} />
-      <section aria-label="What was found" className="border-t border-line pt-5">
-        <FindingList
-          text={read.text}
-          reading={read.reading}
-          dismissals={dismissals}
-          isWantedShown={false}
-          show={show}
-        />
-      </section>
+      {!isEmpty && (
+        <section aria-label="What was found" className="border-t border-line pt-5">
+          <FindingList
+            text={read.text}
+            reading={read.reading}
+            dismissals={dismissals}
+            isWantedShown={false}
+            show={show}
+          />
+        </section>
+      )}
     </KeptForm>
   )
 }
