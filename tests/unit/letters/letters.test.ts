@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { dayOne } from '@/lib/checklist/day-one'
 import { addDays, weekday } from '@/lib/dates/calendar-date'
 import { toZoned } from '@/lib/dates/instant'
 import { askTime, isWorkDay, nextAsk } from '@/lib/letters/asking'
 import { type Place, planPlaces } from '@/lib/letters/assignment'
+import { briefAsks, briefChoices, briefDates, briefFacts, MOST_BRIEF_FACTS } from '@/lib/letters/brief'
+import { letterCounts } from '@/lib/letters/counts'
 import { COVERAGE_STATES, coverageOf, overUse, programCoverage, suggestSet } from '@/lib/letters/coverage'
 import { letterDatedThings } from '@/lib/letters/dated-things'
 import { COVERAGE_TOPICS, KNOWLEDGE, MOST_PER_PROGRAM, WORK_WEEKS } from '@/lib/letters/letter'
@@ -11,7 +14,10 @@ import { letterProblems, letterProblemWords, lettersSentence } from '@/lib/lette
 import { stageOf, stageProblems } from '@/lib/letters/stages'
 import { coverageSentences } from '@/lib/letters/words'
 import { LETTER_AUTHORS } from '@/lib/profile/applicant'
+import type { StoryItem } from '@/lib/story/items'
+import { buildListed, checklistOf } from '@/tests/factories/checklist'
 import { buildTracked } from '@/tests/factories/letter'
+import { shippedSeason } from '@/tests/factories/season'
 
 const day = fc.integer({ min: 0, max: 700 }).map((days) => addDays('2026-09-01', days))
 const maybe = fc.option(day)
@@ -299,4 +305,85 @@ describe('named problems', () => {
       '1 letter, none uploaded. Nothing about them waits for you today.',
     )
   })
+})
+
+describe('the brief for a writer', () => {
+  const item = (key: string, part: StoryItem['part']): StoryItem => ({
+    key,
+    part,
+    label: `Label of ${key}`,
+    clause: '',
+    noun: '',
+    span: null,
+  })
+  const items = [
+    item('attempt:step1:2024-11-12', 'step1'),
+    item('attempt:step2ck:2026-06-23', 'step2ck'),
+    item('clinical:a', 'us_experience'),
+    item('letter:b', 'letters'),
+    ...Array.from({ length: 12 }, (_, index) => item(`research:${index}`, 'research')),
+  ]
+
+  test('shows no exam and no other letter, what was chosen while it is true, and no more than a page holds', () => {
+    expect(briefFacts(items, null)).toHaveLength(MOST_BRIEF_FACTS)
+    expect(briefChoices(items).map(({ part }) => part)).not.toEqual(
+      expect.arrayContaining(['step1', 'step2ck', 'letters']),
+    )
+    const chosen = ['clinical:a', 'attempt:step2ck:2026-06-23', 'research:gone']
+    expect(briefFacts(items, chosen).map(({ key }) => key)).toEqual(['clinical:a'])
+    expect(briefFacts(items, [])).toEqual([])
+  })
+
+  test('asks first for what no other letter says, then for what was agreed, and only asks', () => {
+    const letter = buildTracked({ id: 'mine', topics: ['reliability'] })
+    const other = buildTracked({ id: 'other', topics: ['reliability', 'growth', 'complex_genetic_cases'] })
+    const asks = briefAsks(letter, [letter, other])
+    expect(asks.map(({ topic }) => topic)).toEqual([
+      'demanding_content',
+      'molecular_and_statistics',
+      'families_and_care',
+      'reliability',
+    ])
+    expect(asks.map(({ isMissingElsewhere }) => isMissingElsewhere)).toEqual([true, true, true, false])
+    for (const { question } of briefAsks(letter, [letter])) expect(question).toMatch(/\?$/)
+    expect(briefAsks(letter, [letter])).toHaveLength(COVERAGE_TOPICS.length)
+  })
+
+  test('names days on the writer’s clock, Eastern time where their zone is not said, and what is only expected', () => {
+    const dates = (zone: string | null) =>
+      briefDates(shippedSeason(2028), { needBy: '2027-09-08', zone }).map(({ when, note }) => [when, note])
+    expect(dates('Asia/Kathmandu')).toEqual([
+      ['8 September 2027', null],
+      ['1 Sep 2027, 18:45 in Kathmandu', 'expected, not announced yet'],
+      ['22 Sep 2027, 18:45 in Kathmandu', 'expected, not announced yet'],
+    ])
+    expect(dates(null)[1]?.[0]).toBe('1 Sep 2027, 09:00 ET')
+  })
+})
+
+test('the checklist names letters that are uploaded but unassigned, and is done when each program has one', () => {
+  const place = { entryId: 'e', assignedOn: '2027-08-20' }
+  const uploaded = (id: string, programId: string | null) =>
+    buildTracked({
+      id,
+      state: 'in_hand',
+      uploadedOn: '2027-08-01',
+      assignments: programId === null ? [] : [{ ...place, programId }],
+    })
+  const read = (letters: ReturnType<typeof uploaded>[]) =>
+    checklistOf({
+      today: '2027-08-25',
+      programs: [buildListed('peds_mgg', { programId: 'p' })],
+      letters: letterCounts(letters),
+    })
+  const open = read([uploaded('a', null), uploaded('b', null)])
+  expect(dayOne(open)?.blockers.find(({ id }) => id === 'letters_assigned')).toMatchObject({
+    text: '2 letters uploaded but unassigned',
+    href: '/documents/letters/coverage',
+  })
+  const done = read([uploaded('a', 'p'), uploaded('b', null)])
+  expect(done.items.find(({ id }) => id === 'letters_assigned')).toMatchObject({ state: 'done' })
+  // A letter that is meant for the program and was never uploaded is read by nobody.
+  const unread = read([{ ...uploaded('a', 'p'), uploadedOn: null }])
+  expect(unread.items.find(({ id }) => id === 'letters_assigned')).toMatchObject({ state: 'open' })
 })
