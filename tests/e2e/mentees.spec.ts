@@ -52,7 +52,7 @@ test('a mentor comes to those who need them, walks through thirty by keyboard an
   for (const tab of ['Exams', 'List', 'Documents', 'Interviews', 'Checklist']) {
     await page
       .getByRole('navigation', { name: `Pages of ${name}` })
-      .getByRole('link', { name: tab })
+      .getByRole('link', { name: tab, exact: true })
       .click()
     await expect(page.getByRole('heading', { level: 1, name: `${name}: ${tab.toLowerCase()}` })).toBeVisible()
     await expect(page.locator('main form'), 'a mentor only reads here').toHaveCount(0)
