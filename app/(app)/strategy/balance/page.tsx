@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { readStrategyBasis } from '@/app/_server/strategy-basis'
 import { CountBar } from '@/app/_ui/charts/count-bar'
+import { FoldedList } from '@/app/_ui/folded-list'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { ToastLine } from '@/app/_ui/toast-line'
@@ -33,6 +34,7 @@ export const metadata: Metadata = { title: 'Balance' }
 /** A handful that can be read; the next ones come when these are added or put aside. */
 const SHOWN = 6
 const LEADS_SHOWN = 4
+const SPONSORS_SHOWN = 12
 
 const DONE: Readonly<Record<string, string>> = {
   dismissed: 'Put aside. It is not suggested again unless you ask for it.',
@@ -110,11 +112,14 @@ export default async function BalancePage({ searchParams }: PageProps<'/strategy
                 title="Several tracks of one sponsor"
                 lead="Not wrong by itself: one letter of interest and one conversation serve all of them. But one institution reads you each time, and each track has its own fee and its own statement."
               >
-                <ul className="grid list-disc gap-x-8 gap-y-1 pl-5 lg:grid-cols-2">
-                  {balance.sameSponsor.map((group) => (
+                <FoldedList
+                  shown={SPONSORS_SHOWN}
+                  more={(count) => `${count} more sponsors`}
+                  className="grid list-disc gap-x-8 gap-y-1 pl-5 lg:grid-cols-2"
+                  items={balance.sameSponsor.map((group) => (
                     <li key={group.sponsor}>{sameSponsorSentence(group)}</li>
                   ))}
-                </ul>
+                />
                 <GroundsNote grounds={grounds(['F6', 'F7'])} />
               </Panel>
             )}
