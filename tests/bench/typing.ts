@@ -40,15 +40,19 @@ export async function timeTyping(
   browser: Browser,
   { url, cookie }: { url: string; cookie: string },
 ): Promise<TypingCost> {
-  const page = await browser.newPage({ extraHTTPHeaders: { cookie } })
+  // In the jar: a header given to the page does not go with the requests that its script sends.
+  const context = await browser.newContext()
+  const [name = '', value = ''] = cookie.split('=')
+  await context.addCookies([{ name, value, url }])
+  const page = await context.newPage()
   try {
     await page.goto(url, { waitUntil: 'networkidle' })
     const field = page.getByLabel('Your statement')
     await field.fill(longText())
-    await page.getByText('All of it is saved.').waitFor()
+    await page.getByText('All of it is saved.').waitFor({ timeout: 60_000 })
     return await typed(browser, page, 'textarea[name=text]')
   } finally {
-    await page.close()
+    await context.close()
   }
 }
 

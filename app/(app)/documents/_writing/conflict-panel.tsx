@@ -30,15 +30,13 @@ export function ConflictPanel({ mine, theirs }: { mine: string; theirs: string }
         <summary className="font-medium text-accent">
           What this window’s text changes in the saved one
         </summary>
-        <div className="mt-2 max-h-96 overflow-y-auto rounded-md bg-panel p-3" tabIndex={-1}>
+        <div className="mt-2 rounded-md bg-panel p-3">
           <TextDifference compared={compared} />
         </div>
       </details>
       <details className="mt-2">
         <summary className="font-medium text-accent">The saved text by itself</summary>
-        <p className="mt-2 max-h-96 max-w-prose overflow-y-auto rounded-md bg-panel p-3 whitespace-pre-wrap">
-          {theirs}
-        </p>
+        <p className="mt-2 max-w-prose rounded-md bg-panel p-3 whitespace-pre-wrap">{theirs}</p>
       </details>
     </section>
   )

@@ -9,6 +9,9 @@ import { findingsSentence, shortened, sortFindings } from '@/lib/statement/findi
 import { type StatementCriterion, UNWANTED_RULES, WANTED_RULES } from '@/lib/statement/rule-words'
 import { DISMISSAL_REASON_LABELS, DISMISSAL_REASONS, type Dismissal } from '@/lib/statement/statement'
 
+/** At a time: more of them help nobody, and would be drawn anew at each pause. All are marked in the text. */
+const MOST_SHOWN = 12
+
 type Show = (start: number, end: number) => void
 
 /**
@@ -45,10 +48,15 @@ export function FindingList({
       </div>
       {open.length > 0 && (
         <ul className="space-y-4" aria-label="Sentences for another look">
-          {open.map((finding) => (
+          {open.slice(0, MOST_SHOWN).map((finding) => (
             <OpenFinding key={`${finding.key} ${finding.start}`} text={text} finding={finding} show={show} />
           ))}
         </ul>
+      )}
+      {open.length > MOST_SHOWN && (
+        <p className="text-mute">
+          {open.length - MOST_SHOWN} more further down in the text: they come up as these are settled.
+        </p>
       )}
       {aside.length > 0 && (
         <details>

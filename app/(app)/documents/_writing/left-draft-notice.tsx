@@ -50,7 +50,7 @@ export function LeftDraftNotice({
       </div>
       <details className="mt-2">
         <summary className="font-medium text-accent">What it changes in the saved text</summary>
-        <div className="mt-2 max-h-96 overflow-y-auto rounded-md bg-panel p-3">
+        <div className="mt-2 rounded-md bg-panel p-3">
           <TextDifference compared={compared} />
         </div>
       </details>
