@@ -142,7 +142,8 @@ test('a mentor in conflict finds one program, and no word that may name another'
   origin,
 }) => {
   const ana = await makeAna(people, owner)
-  const [mine = '', other = ''] = ana.work.entryIds
+  // The first two are of one institution, which is the mentor's.
+  const [mine = '', , other = ''] = ana.work.entryIds
   const [listed] = await owner<{ id: string }[]>`select program_id as id from list_entries where id = ${mine}`
   const mentor = await makeMentor({ people, owner, ana }, SECTIONS, { programIds: [listed?.id ?? ''] })
   const visitor = new Visitor(origin, mentor)
@@ -228,7 +229,10 @@ test('what stood open when a grant ended sends nothing more, from any tab', asyn
   const before = await rowsOf(owner, ana.userId)
   for (const { path, form } of tabs) {
     const { body } = await visitor.post(path, form, answers)
-    expect(marksIn(body, ana.marker), path).toEqual([])
+    // What the tab itself sent may come back to it; nothing else does.
+    const sent = form.fields.map(([, value]) => value).join()
+    const back = marksIn(body, ana.marker).filter((mark) => !sent.includes(ana.marker + mark))
+    expect(back, path).toEqual([])
   }
   expect(await rowsOf(owner, ana.userId)).toEqual(before)
 })
