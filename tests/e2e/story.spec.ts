@@ -53,6 +53,9 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       await expect(page.getByLabel('The message')).toHaveValue(new RegExp(`hope for most. ${mine}`))
       await expect(panel(page, 'Your three sentences')).toContainText(mine)
 
+      await page.goto(`/documents/statements/${ana.work.statementId}`)
+      await expect(panel(page, 'Your three sentences')).toContainText(mine)
+
       await open(page, `/interviews/${ana.work.interviewId}`)
       await expect(panel(page, 'What you bring')).toContainText(mine)
       await page.getByLabel('What you have prepared').fill('I passed Step 2 CK with 253.')
