@@ -59,6 +59,12 @@ const KEPT: readonly { what: string; why: string; until: string }[] = [
     until: 'Until you delete your account. A mentor who deletes theirs takes their name out of it.',
   },
   {
+    what: 'What you and a mentor write to each other: comments, suggested tasks, questions',
+    why: 'So that both of you can read it where it belongs. Nobody else does, and no mail holds a word of it.',
+    until:
+      'Until you take it back or the applicant’s account is deleted. A mentor who deletes theirs takes their name out of it.',
+  },
+  {
     what: 'Of a mentor: the name that mentees read, where they work, for which programs they may select',
     why: 'To hide other programs from somebody who selects for one on the list.',
     until: 'Until they delete their account.',
