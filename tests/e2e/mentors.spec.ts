@@ -107,16 +107,6 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       await page.getByRole('button', { name: 'End access now' }).click()
       await expect(page.getByText('Access is ended. They see nothing from now on.')).toBeVisible()
       expect((await mentor.request.get(menteePage)).status()).toBe(404)
-      // By the browser's own way back to the page before: nothing old stands there, nor on the way forward.
-      for (const way of ['goBack', 'goForward'] as const) {
-        await mentor[way]()
-        // Without script a 404 is its status alone.
-        if (script === 'with JavaScript')
-          await expect(
-            mentor.getByRole('heading', { name: 'There is nothing at this address' }),
-          ).toBeVisible()
-        await expect(mentor.getByText('Ana M.')).toHaveCount(0)
-      }
       await mentor.goto(mail.link)
       await expect(mentor.getByRole('heading', { level: 1 })).toHaveText('This invitation was used')
       await expect(mentor.getByText('Ana M.')).toHaveCount(0)
@@ -210,6 +200,47 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
 async function cardOf(page: Page, address: string): Promise<string> {
   return (await page.locator('section[id^=grant-]').filter({ hasText: address }).getAttribute('id')) ?? ''
 }
+
+test('a tab left open shows nothing once access has ended: not on the way back or forward, not when it is seen again', async ({
+  page,
+  people,
+  signInAs,
+  owner,
+}) => {
+  const ana = await people.memberAtWork()
+  const [grant] = await owner<{ mentor_id: string }[]>`
+    select mentor_id from grants where id = ${ana.work.grantId}`
+  await signInAs(await people.again(grant?.mentor_id ?? ''))
+  const heading = page.getByRole('heading', { level: 1 })
+  const pages = page.getByRole('navigation', { name: /^Pages of/ })
+  await page.goto(`/mentees/${ana.userId}`)
+  await expect(heading).toHaveText(ana.marker)
+  await pages.getByRole('link', { name: 'Exams' }).click()
+  await expect(heading).toHaveText(`${ana.marker}: exams`)
+  // While the grant lives, the way back works, and asks the server.
+  const asked = page.waitForRequest(
+    (request) => request.headers().rsc === '1' && request.url().includes(ana.userId),
+  )
+  await page.goBack()
+  await asked
+  await expect(heading).toHaveText(ana.marker)
+  await page.goForward()
+  await expect(heading).toHaveText(`${ana.marker}: exams`)
+
+  await owner`update grants set revoked_at = now() where id = ${ana.work.grantId}`
+  for (const way of ['goBack', 'goForward'] as const) {
+    await page[way]()
+    await expect(heading).toHaveText('There is nothing at this address')
+    await expect(page.getByText(ana.marker)).toHaveCount(0)
+  }
+
+  await owner`update grants set revoked_at = null where id = ${ana.work.grantId}`
+  await page.goto(`/mentees/${ana.userId}/exams`)
+  await expect(heading).toHaveText(`${ana.marker}: exams`)
+  await owner`update grants set revoked_at = now() where id = ${ana.work.grantId}`
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect(heading).toHaveText('There is nothing at this address')
+})
 
 test('a guest who is invited, and has rows of their own, is applicant and mentor in one account', async ({
   page,
