@@ -25,6 +25,7 @@ test('a mentor comes to those who need them, walks through thirty by keyboard an
   await expect(names(page)).toHaveCount(30)
   await expect(page.locator('#roster tbody tr').first()).toContainText('misses review')
 
+  await waitForKeys(page)
   await page.keyboard.press('j')
   await expect(names(page).first()).toBeFocused()
   for (let step = 1; step < 30; step += 1) await page.keyboard.press(step % 2 === 0 ? 'j' : 'ArrowDown')
@@ -43,6 +44,7 @@ test('a mentor comes to those who need them, walks through thirty by keyboard an
   await expect(names(page)).toHaveCount(mentees.filter((_, index) => index % 6 === 1).length)
 
   await page.goto('/mentees')
+  await waitForKeys(page)
   await page.keyboard.press('j')
   const name = (await names(page).first().textContent()) ?? ''
   await page.keyboard.press('Enter')
@@ -122,6 +124,15 @@ test('a mentor who works at a listed program sees it alone and is told why; once
   await page.goto(`/mentees/${mentee?.viewer.userId}/interviews`)
   await expect(page.getByRole('region', { name: 'Rank list' })).toContainText('Withheld')
 })
+
+/** Until the script listens: a slash leads to the search then. Afterwards nothing has the focus again. */
+async function waitForKeys(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('/')
+    await expect(page.getByRole('searchbox')).toBeFocused({ timeout: 500 })
+  }).toPass({ timeout: 30_000 })
+  await page.getByRole('heading', { level: 1 }).click()
+}
 
 /** What a page says in its main part, without the ids of whom it is about. */
 async function mainOf(request: APIRequestContext, applicantId: string, path: string): Promise<string> {
