@@ -9,6 +9,7 @@ const TEXT = [
 
 const field = (page: Page) => page.getByLabel('Your statement')
 const found = (page: Page) => page.getByRole('region', { name: 'What was found' })
+/** Said only once the page's script has taken over. */
 const isSaved = (page: Page) => expect(page.getByText('All of it is saved.')).toBeVisible({ timeout: 15_000 })
 const version = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name })
 
@@ -150,8 +151,8 @@ test('what is typed is saved by itself; a second window finds out before it over
   const address = `/documents/statements/${ana.work.statementId}`
   const other = await context.newPage()
   await Promise.all([page.goto(address), other.goto(address)])
-  await page.waitForLoadState('networkidle')
-  await other.waitForLoadState('networkidle')
+  await isSaved(page)
+  await isSaved(other)
   await field(page).press('Control+End')
   await field(page).pressSequentially(' One window.')
   await isSaved(page)
@@ -181,7 +182,7 @@ test('a dead network and a closed window lose nothing', async ({ page, context, 
   await signInAs(ana)
   const address = `/documents/statements/${ana.work.statementId}`
   await page.goto(address)
-  await page.waitForLoadState('networkidle')
+  await isSaved(page)
   await context.setOffline(true)
   await field(page).fill('Written on a train.')
   await expect(page.getByText(/^No connection: kept in this browser/)).toBeVisible({ timeout: 15_000 })
@@ -244,7 +245,7 @@ test('a finding is reached, shown and put aside by keyboard alone', async ({ pag
   const ana = await people.memberAtWork({ programs: 1 })
   await signInAs(ana)
   await page.goto(`/documents/statements/${ana.work.statementId}`)
-  await page.waitForLoadState('networkidle')
+  await isSaved(page)
   await field(page).focus()
   const aside = found(page).getByText(/^Put aside: I beg/)
   for (let stop = 0; stop < 40; stop += 1) {
