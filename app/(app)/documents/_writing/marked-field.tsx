@@ -1,5 +1,13 @@
 'use client'
-import { memo, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react'
+import {
+  memo,
+  type ReactNode,
+  type Ref,
+  type RefObject,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+} from 'react'
 import { describedBy, FieldFrame } from '@/app/_ui/field-frame'
 import { useField } from '@/app/_ui/form-context'
 import { useTypedBefore } from '@/app/_ui/typed-before'
@@ -45,6 +53,7 @@ export function MarkedField({
   const { id, errors, typedText } = useField(name)
   const field = useRef<HTMLTextAreaElement>(null)
   const layer = useRef<HTMLDivElement>(null)
+  useQuietKeys(field, onInput)
   useTypedBefore(id, field)
   useImperativeHandle(handle, () => ({
     text: () => field.current?.value ?? '',
@@ -73,7 +82,6 @@ export function MarkedField({
           defaultValue={typedText ?? defaultText}
           aria-invalid={errors.length > 0 || undefined}
           aria-describedby={describedBy(id, true, errors.length > 0)}
-          onInput={onInput}
           onScroll={({ currentTarget }) => {
             if (layer.current) layer.current.scrollTop = currentTarget.scrollTop
           }}
@@ -81,6 +89,32 @@ export function MarkedField({
       </div>
     </FieldFrame>
   )
+}
+
+/** What React looks at by itself at each key, and for which it asks the field for its whole text and its selection. */
+const WATCHED = ['input', 'keydown', 'keypress', 'keyup', 'selectionchange'] as const
+
+/**
+ * Tells of input past React: for each of these events it reads the field's value or selection, which in a long text takes
+ * longer than the rest of the key together. Nothing above the field listens to them.
+ */
+function useQuietKeys(field: RefObject<HTMLTextAreaElement | null>, onInput: () => void): void {
+  const told = useRef(onInput)
+  useLayoutEffect(() => {
+    told.current = onInput
+  })
+  useLayoutEffect(() => {
+    const element = field.current
+    if (!element) return
+    const keep = (event: Event) => {
+      event.stopPropagation()
+      if (event.type === 'input') told.current()
+    }
+    for (const type of WATCHED) element.addEventListener(type, keep)
+    return () => {
+      for (const type of WATCHED) element.removeEventListener(type, keep)
+    }
+  }, [field])
 }
 
 const Lines = memo(function Lines({ text, marks }: { text: string; marks: readonly TextMark[] }) {
