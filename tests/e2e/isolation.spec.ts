@@ -138,9 +138,14 @@ test('a form about a row of one’s own, sent about another person’s, changes 
 
   // The very same forms, about rows of one's own, do act: the sweep would have seen it.
   const before = await rowsOf(owner, ben.userId)
-  for (const { path, form } of found) await visitor.post(path, form)
-  const after = await rowsOf(owner, ben.userId)
-  expect(CHANGED_BY_FORMS.filter((table) => before[table] === after[table])).toEqual([])
+  const unchanged = new Set(CHANGED_BY_FORMS)
+  for (const { path, form } of found) {
+    await visitor.post(path, form)
+    // Looked at after each: a later form may put back what an earlier one changed.
+    const now = await rowsOf(owner, ben.userId)
+    for (const table of unchanged) if (now[table] !== before[table]) unchanged.delete(table)
+  }
+  expect([...unchanged]).toEqual([])
 })
 
 test('a guest’s forms, sent about a member’s rows, change and show nothing', async ({
