@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import type { ReactNode } from 'react'
 import { ActionForm } from '@/app/_ui/action-form'
 import { TextAreaField } from '@/app/_ui/field'
+import { FormDisclosure } from '@/app/_ui/form-disclosure'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { MOST } from '@/lib/notes/note'
 import type { NoteTarget } from '@/lib/notes/target'
@@ -14,21 +16,29 @@ export function CommentForm({
   target,
   mentorId,
   label,
+  fold = null,
 }: {
   place: NotesPlace
   target: NoteTarget
   mentorId: string
   label: string
+  /** The one line behind which the fields wait; they open by themselves when the form was refused. */
+  fold?: ReactNode
 }) {
+  const fields = (
+    <>
+      <TextAreaField name="body" label={label} rows={3} maxLength={MOST.comment} />
+      <SubmitButton kind="secondary" pendingLabel="Sending…">
+        Send
+      </SubmitButton>
+    </>
+  )
   return (
     <ActionForm action={addCommentAction} className="max-w-2xl space-y-3" aria-label={label}>
       <HiddenFields place={place} target={target} />
       <input type="hidden" name="mentorId" value={mentorId} />
       <input type="hidden" name="formId" value={randomUUID()} />
-      <TextAreaField name="body" label={label} rows={3} maxLength={MOST.comment} />
-      <SubmitButton kind="secondary" pendingLabel="Sending…">
-        Send
-      </SubmitButton>
+      {fold === null ? fields : <FormDisclosure summary={fold}>{fields}</FormDisclosure>}
     </ActionForm>
   )
 }

@@ -14,10 +14,13 @@ export function Conversation({
   place,
   partner,
   hasHeading,
+  fold,
 }: {
   place: NotesPlace
   partner: ShownPartner
   hasHeading: boolean
+  /** The line behind which the fields wait. */
+  fold?: ReactNode
 }) {
   const { notes } = place
   const threads = notes.threads.filter((thread) => isWith(thread, partner, notes.partners))
@@ -45,23 +48,20 @@ export function Conversation({
         </Disclosure>
       )}
       {mayWrite && partner.mentorId !== null && isSpeakable(notes.target) && (
-        // Of several mentors those with whom nothing was said yet take one line.
-        <Folded summary={hasHeading && threads.length === 0 ? `Write to ${partner.name}` : null}>
+        <>
           <CommentForm
             place={place}
             target={notes.target}
             mentorId={partner.mentorId}
             label={labelOf(notes.side === 'applicant' ? partner.name : partner.applicantName, threads)}
+            // Of several mentors those with whom nothing was said yet take one line.
+            fold={fold ?? (hasHeading && threads.length === 0 ? `Write to ${partner.name}` : null)}
           />
           {notes.side === 'mentor' && <SuggestTaskForm place={place} target={notes.target} />}
-        </Folded>
+        </>
       )}
     </div>
   )
-}
-
-function Folded({ summary, children }: { summary: string | null; children: ReactNode }) {
-  return summary === null ? children : <Disclosure summary={summary}>{children}</Disclosure>
 }
 
 /** Of a statement only its paragraphs are spoken of. */

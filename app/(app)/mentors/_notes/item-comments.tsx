@@ -21,13 +21,22 @@ export function ItemComments({ place, partner }: { place: NotesPlace; partner: N
   const changed = threads.filter(
     ({ target: { anchor } }) => anchor !== '' && anchor !== asAnchor(target.anchor),
   )
+  const about = <span className="sr-only"> on {kindWords(target)}</span>
+  if (threads.length === 0) {
+    const fold = <span className="text-sm font-normal">Comment{about}</span>
+    return (
+      <div className="no-print mt-1 text-base">
+        <Conversation place={place} partner={partner} hasHeading={false} fold={fold} />
+      </div>
+    )
+  }
   return (
     <div className="no-print mt-1 text-base">
       <Disclosure
         summary={
           <span className="text-sm font-normal">
-            {count === 0 ? 'Comment' : count === 1 ? '1 comment' : `${count} comments`}
-            <span className="sr-only"> on {kindWords(target)}</span>
+            {count === 1 ? '1 comment' : `${count} comments`}
+            {about}
           </span>
         }
         isOpen={threads.some(({ resolvedAt }) => resolvedAt === null)}

@@ -77,9 +77,13 @@ function ThreadEntry({ listing, thread }: { listing: ThreadListing; thread: Thre
       )}
       <ThreadView place={place} partner={partner} thread={thread} />
       {thread.mayWrite && mentorId !== null && (
-        <Disclosure summary="Answer">
-          <CommentForm place={place} target={target} mentorId={mentorId} label={`Answer ${other}`} />
-        </Disclosure>
+        <CommentForm
+          place={place}
+          target={target}
+          mentorId={mentorId}
+          label={`Answer ${other}`}
+          fold="Answer"
+        />
       )}
     </div>
   )

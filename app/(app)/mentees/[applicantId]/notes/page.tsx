@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requireViewer } from '@/app/_server/auth'
 import { BackLink } from '@/app/_ui/back-link'
-import { Disclosure } from '@/app/_ui/disclosure'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { menteeNotes, withMenteeScope } from '@/db/access'
@@ -105,17 +104,17 @@ export default async function MenteeNotesPage({
                 const target = targetOf('section', section)
                 const place = { notes: about(target), back, zone }
                 return (
-                  <Disclosure key={section} summary={capital(kindWords(target))}>
-                    <div className="space-y-4">
-                      <CommentForm
-                        place={place}
-                        target={target}
-                        mentorId={partner.mentorId}
-                        label={`Write to ${partner.applicantName} about ${kindWords(target)}`}
-                      />
-                      <SuggestTaskForm place={place} target={target} />
-                    </div>
-                  </Disclosure>
+                  <div key={section} className="flex flex-wrap items-start gap-x-6 gap-y-1">
+                    <h3 className="min-w-56 pt-1.5 font-medium">{capital(kindWords(target))}</h3>
+                    <CommentForm
+                      place={place}
+                      target={target}
+                      mentorId={partner.mentorId}
+                      label={`Write to ${partner.applicantName} about ${kindWords(target)}`}
+                      fold="Comment"
+                    />
+                    <SuggestTaskForm place={place} target={target} />
+                  </div>
                 )
               })}
             </div>
