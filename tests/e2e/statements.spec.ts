@@ -203,7 +203,7 @@ test('a dead network and a closed window lose nothing', async ({ page, context, 
   await expect(field(next)).toHaveValue('Written on a train.')
   const offer = next.getByRole('region', { name: 'A text that was not saved' })
   await offer.getByText('What it changes in the saved text').click()
-  await expect(offer.locator('ins')).toContainText('tunnel')
+  await expect(offer.locator('ins').last()).toContainText('tunnel')
   await offer.getByRole('button', { name: 'Put it into the field' }).click()
   await expect(field(next)).toHaveValue('Written in a tunnel.')
   await expect(offer).toHaveCount(0)
