@@ -9,6 +9,13 @@ import { Visitor } from '../support/e2e/visitor'
 
 /** A comment as it stands, not as it is being edited. */
 const said = (place: Page | Locator, words: string) => place.getByRole('paragraph').filter({ hasText: words })
+/** Opens a page and waits until its forms are the script's: what is typed before is set back by it. */
+async function open(page: Page, path: string) {
+  const answer = await page.goto(path)
+  await page.waitForLoadState('networkidle')
+  return answer
+}
+
 const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 
 for (const script of ['with JavaScript', 'without JavaScript']) {
@@ -41,14 +48,14 @@ for (const script of ['with JavaScript', 'without JavaScript']) {
 
       // The applicant asks, on a result and for the next talk.
       const result = `/exams/practice/${ana.work.practiceIds[0]}`
-      await page.goto(result)
+      await open(page, result)
       await page.locator('summary').filter({ hasText: 'Write to Dr Rao' }).click()
       await page.getByRole('button', { name: 'Send' }).click()
       await expect(panel(page, 'Comments').getByText('Write what you want to say').first()).toBeVisible()
       await page.getByRole('textbox', { name: 'Write to Dr Rao' }).fill('Is this enough for June?')
       await page.getByRole('button', { name: 'Send' }).click()
       await expect(said(panel(page, 'Comments'), 'Is this enough for June?')).toBeVisible()
-      await page.goto('/mentors/agenda')
+      await open(page, '/mentors/agenda')
       await page.getByLabel('What you want to ask').fill('Which letter first?')
       await page.getByLabel('For', { exact: true }).selectOption({ label: 'Dr Rao' })
       await page.getByRole('button', { name: 'Add question' }).click()
@@ -58,7 +65,7 @@ for (const script of ['with JavaScript', 'without JavaScript']) {
 
       // The mentor answers both and suggests a task.
       const notes = `/mentees/${ana.userId}/notes`
-      await mentor.goto(`${origin}${notes}`)
+      await open(mentor, `${origin}${notes}`)
       await expect(said(mentor, 'Is this enough for June?')).toBeVisible()
       const asked = panel(mentor, 'Ana asks you')
       await asked.getByRole('textbox', { name: 'Write to Ana' }).fill('The geneticist.')
@@ -74,19 +81,19 @@ for (const script of ['with JavaScript', 'without JavaScript']) {
       await expect(write.getByText('The checklist as a whole', { exact: true })).toHaveCount(0)
 
       // The applicant takes it; it is on the checklist and says whose idea it was.
-      await page.goto('/mentors/notes')
+      await open(page, '/mentors/notes')
       await page.getByRole('button', { name: 'Put it on my checklist' }).click()
       await expect(page.getByText('on the checklist', { exact: true })).toBeVisible()
       await page.getByRole('link', { name: 'Open it on the checklist' }).click()
       await expect(page.getByRole('heading', { name: 'Sit one more timed CCSSA' })).toBeVisible()
       await expect(page.getByText('suggested by Dr Rao')).toBeVisible()
-      await page.goto('/mentors/agenda')
+      await open(page, '/mentors/agenda')
       await expect(said(page, 'The geneticist.')).toBeVisible()
       await page.getByText('What came of it').click()
       await page.getByLabel('In a few words').fill('Hers first')
       await page.getByRole('button', { name: 'Take it off the agenda' }).click()
       await expect(page.getByText('Answered or dropped (1)')).toBeVisible()
-      await mentor.goto(`${origin}${notes}`)
+      await open(mentor, `${origin}${notes}`)
       await expect(mentor.getByText('Sit one more timed CCSSA')).toBeVisible()
       await expect(panel(mentor, 'Ana asks you')).toHaveCount(0)
 
@@ -102,9 +109,9 @@ for (const script of ['with JavaScript', 'without JavaScript']) {
       expect(
         await owner`select 1 as x from comments where applicant_id = ${ana.userId} and body = 'Too late'`,
       ).toEqual([])
-      const answer = await mentor.goto(`${origin}${notes}`)
+      const answer = await open(mentor, `${origin}${notes}`)
       expect(answer?.status()).toBe(404)
-      await page.goto(result)
+      await open(page, result)
       await expect(page.getByText('cannot see this any more')).toBeVisible()
       await expect(said(page, 'Is this enough for June?')).toBeVisible()
       await expect(page.getByRole('form', { name: /Dr Rao/ })).toHaveCount(0)
