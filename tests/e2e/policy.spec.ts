@@ -17,7 +17,8 @@ test('every answer says how it may be used, and every script carries the nonce o
       expect(said, path).toMatchObject({
         'x-content-type-options': 'nosniff',
         'x-frame-options': 'DENY',
-        'referrer-policy': 'same-origin',
+        // A link for reading is its own secret: no address that a page of it leads to may learn it.
+        'referrer-policy': path.startsWith('/look/') ? 'no-referrer' : 'same-origin',
         'cross-origin-opener-policy': 'same-origin',
         'permissions-policy': expect.stringContaining('camera=()'),
       })
