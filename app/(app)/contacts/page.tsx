@@ -8,6 +8,7 @@ import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { ToastLine } from '@/app/_ui/toast-line'
+import { UndoForm } from '@/app/_ui/undo-form'
 import { withOwnScope } from '@/db/access'
 import { findRemovedContact } from '@/db/queries/contacts'
 import { MOST_TO_ONE, MOST_WAITING, SPACING_DAYS, WAIT_DAYS } from '@/lib/contacts/brake'
@@ -42,14 +43,7 @@ export default async function ContactsPage({ searchParams }: PageProps<'/contact
       {removed && (
         <ToastLine
           message="It is out of the log."
-          undo={
-            <ActionForm action={restoreContactAction} className="">
-              <input type="hidden" name="id" value={removed.id} />
-              <SubmitButton kind="secondary" isSmall pendingLabel="Putting back…">
-                Undo
-              </SubmitButton>
-            </ActionForm>
-          }
+          undo={<UndoForm action={restoreContactAction} fields={{ id: removed.id }} />}
         />
       )}
       {said && <ToastLine message={said} />}

@@ -2,15 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { getViewer } from '@/app/_server/auth'
 import { type FitBasis, readFitBasisAnd } from '@/app/_server/fit-basis'
-import { ActionForm } from '@/app/_ui/action-form'
 import { rangeScale } from '@/app/_ui/charts/bar-scale'
 import { CountBar } from '@/app/_ui/charts/count-bar'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { LinkButton } from '@/app/_ui/link-button'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
-import { SubmitButton } from '@/app/_ui/submit-button'
 import { ToastLine } from '@/app/_ui/toast-line'
+import { UndoForm } from '@/app/_ui/undo-form'
 import { findRemovedEntry } from '@/db/queries/list'
 import { findSoapStanding } from '@/db/queries/soap-standing'
 import { findStatusBatch, listHistories } from '@/db/queries/status-batches'
@@ -63,27 +62,18 @@ export default async function ListPage({ searchParams }: PageProps<'/list'>) {
       {removed && (
         <ToastLine
           message={`${program?.sponsor ?? 'The program'} is off your list. Its history and note are kept.`}
-          undo={
-            <ActionForm action={restoreEntryAction} className="">
-              <input type="hidden" name="entryId" value={removed.id} />
-              <SubmitButton kind="secondary" isSmall pendingLabel="Putting back…">
-                Undo
-              </SubmitButton>
-            </ActionForm>
-          }
+          undo={<UndoForm action={restoreEntryAction} fields={{ entryId: removed.id }} />}
         />
       )}
       {batch && batchId && (
         <ToastLine
           message={`${batch.entryIds.length} ${batch.entryIds.length === 1 ? 'program' : 'programs'}: ${STATUS_WORDS[batch.status].label.toLowerCase()}, ${formatDate(batch.on)}.`}
           undo={
-            <ActionForm action={undoStatusesAction} className="">
-              <input type="hidden" name="batch" value={batchId} />
-              <input type="hidden" name="back" value={listViewHref(view)} />
-              <SubmitButton kind="secondary" isSmall pendingLabel="Taking back…">
-                Undo
-              </SubmitButton>
-            </ActionForm>
+            <UndoForm
+              action={undoStatusesAction}
+              fields={{ batch: batchId, back: listViewHref(view) }}
+              pendingLabel="Taking back…"
+            />
           }
         />
       )}

@@ -12,6 +12,7 @@ import { Panel } from '@/app/_ui/panel'
 import { Sign } from '@/app/_ui/sign'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { ToastLine } from '@/app/_ui/toast-line'
+import { UndoForm } from '@/app/_ui/undo-form'
 import { listAssignments } from '@/db/queries/statement-assignments'
 import { findRemovedStatement, listStatements } from '@/db/queries/statements'
 import { formatInZone } from '@/lib/dates/format'
@@ -50,14 +51,7 @@ export default async function StatementsPage({ searchParams }: PageProps<'/docum
       {removed && (
         <ToastLine
           message={`“${removed.title}” is removed.`}
-          undo={
-            <ActionForm action={restoreStatementAction} className="">
-              <input type="hidden" name="id" value={removed.id} />
-              <SubmitButton kind="secondary" isSmall pendingLabel="Putting back…">
-                Undo
-              </SubmitButton>
-            </ActionForm>
-          }
+          undo={<UndoForm action={restoreStatementAction} fields={{ id: removed.id }} />}
         />
       )}
       {said && <ToastLine message={said} />}

@@ -1,6 +1,5 @@
-import { ActionForm } from '@/app/_ui/action-form'
-import { SubmitButton } from '@/app/_ui/submit-button'
 import { ToastLine } from '@/app/_ui/toast-line'
+import { UndoForm } from '@/app/_ui/undo-form'
 import { formatDate } from '@/lib/dates/format'
 import { PRACTICE_LABELS } from '@/lib/exams/attempt-words'
 import type { PracticeResult } from '@/lib/exams/practice'
@@ -37,11 +36,7 @@ export function UndoLine({
     return (
       <ToastLine
         message={`${PRACTICE_LABELS[removed.kind]} of ${formatDate(removed.takenOn)} is out of the log.`}
-        undo={
-          <Undo action={restorePracticeResultAction} id={removed.id}>
-            Undo
-          </Undo>
-        }
+        undo={<UndoForm action={restorePracticeResultAction} fields={{ id: removed.id }} />}
       />
     )
   }
@@ -49,11 +44,7 @@ export function UndoLine({
     return (
       <ToastLine
         message={`${QUESTION_BANK_LABELS[bankRemoved.bank]} of ${formatDate(bankRemoved.takenOn)} is taken out.`}
-        undo={
-          <Undo action={restoreBankSnapshotAction} id={bankRemoved.id}>
-            Undo
-          </Undo>
-        }
+        undo={<UndoForm action={restoreBankSnapshotAction} fields={{ id: bankRemoved.id }} />}
       />
     )
   }
@@ -61,33 +52,10 @@ export function UndoLine({
     return (
       <ToastLine
         message={`${pasted} pasted ${pasted === 1 ? 'result is' : 'results are'} in the log.`}
-        undo={
-          <Undo action={undoPasteAction} id={pasteId}>
-            Undo the paste
-          </Undo>
-        }
+        undo={<UndoForm action={undoPasteAction} fields={{ id: pasteId }} label="Undo the paste" />}
       />
     )
   }
   const message = DONE[done]
   return message ? <ToastLine message={message} /> : null
-}
-
-function Undo({
-  action,
-  id,
-  children,
-}: {
-  action: Parameters<typeof ActionForm>[0]['action']
-  id: string
-  children: string
-}) {
-  return (
-    <ActionForm action={action} className="" aria-label={children}>
-      <input type="hidden" name="id" value={id} />
-      <SubmitButton kind="secondary" isSmall pendingLabel="Putting back…">
-        {children}
-      </SubmitButton>
-    </ActionForm>
-  )
 }

@@ -11,6 +11,7 @@ import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { ToastLine } from '@/app/_ui/toast-line'
+import { UndoForm } from '@/app/_ui/undo-form'
 import { withOwnScope } from '@/db/access'
 import { findRemovedVersion, getVersion, listVersions } from '@/db/queries/statement-versions'
 import { getStatement } from '@/db/queries/statements'
@@ -49,15 +50,7 @@ export default async function ComparePage({
       {removed && (
         <ToastLine
           message={`Version ${removed.number} is removed.`}
-          undo={
-            <ActionForm action={restoreVersionAction} className="">
-              <input type="hidden" name="id" value={id} />
-              <input type="hidden" name="versionId" value={removed.id} />
-              <SubmitButton kind="secondary" isSmall pendingLabel="Putting back…">
-                Undo
-              </SubmitButton>
-            </ActionForm>
-          }
+          undo={<UndoForm action={restoreVersionAction} fields={{ id, versionId: removed.id }} />}
         />
       )}
       {asked.done === 'restored' && <ToastLine message="The version is back." />}
