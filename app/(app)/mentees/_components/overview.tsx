@@ -1,12 +1,12 @@
-import Link from 'next/link'
 import { LinkButton } from '@/app/_ui/link-button'
 import { Panel } from '@/app/_ui/panel'
+import { NextItems } from '@/app/(app)/checklist/_components/next-items'
 import { TimingVerdict } from '@/app/(app)/exams/_components/timing-verdict'
 import { ExamStrip } from '@/app/(app)/home/_components/exam-strip'
 import { RibbonFigure } from '@/app/(public)/season/_components/ribbon-figure'
 import { datedItems } from '@/lib/checklist/dated-items'
 import { checklistSentence } from '@/lib/checklist/sentence'
-import { formatDate, formatRelative, formatShortDate } from '@/lib/dates/format'
+import { formatDate, formatRelative } from '@/lib/dates/format'
 import { seasonRibbon } from '@/lib/season/ribbon'
 import { step2Sittings } from '@/lib/season/sittings'
 import type { MenteePlaces } from '../_read/mentee-pages'
@@ -119,29 +119,7 @@ function ChecklistPanel({ view: { reading }, href }: { view: MenteeView; href: s
       lead={checklistSentence(checklist, day)}
       actions={<Open href={href}>Checklist</Open>}
     >
-      {items.length > 0 && (
-        <ul className="divide-y divide-line">
-          {items.map(({ id, title, on, isProjected }) => (
-            <li
-              key={id}
-              className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 py-2 first:pt-0 last:pb-0"
-            >
-              <Link
-                href={`${href}#${id}`}
-                prefetch={false}
-                className="min-w-0 flex-[1_1_12rem] text-ink underline decoration-line underline-offset-3"
-              >
-                {title}
-              </Link>
-              <span className="text-sm text-mute">
-                {on < today
-                  ? 'past its date'
-                  : `${formatShortDate(on)}${isProjected ? ' (projected)' : ''}, ${formatRelative(on, today)}`}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <NextItems items={items} today={today} hrefOf={(id) => `${href}#${id}`} />
     </Panel>
   )
 }
