@@ -1,6 +1,6 @@
 import 'server-only'
-import { and, desc, eq, gte, inArray, lte, ne, type SQL, sql } from 'drizzle-orm'
-import type { CalendarDate, Instant } from '@/lib/dates/calendar-date'
+import { and, desc, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
+import type { Instant } from '@/lib/dates/calendar-date'
 import { addDays } from '@/lib/dates/calendar-date'
 import { today as dayIn } from '@/lib/dates/instant'
 import { type NoteForMail, noteMailWindow } from '@/lib/notes/note-mail'
@@ -17,6 +17,7 @@ import {
   reminderMails,
   suggestedTasks,
 } from '../schema'
+import { listMailDays } from './mail-days'
 
 /*
  * Mails about what mentors and mentees wrote. A person is looked at with the rights that they have at that moment: what a
@@ -35,7 +36,7 @@ export async function claimNoteMail(
 ): Promise<{ mails: number; lines: number }> {
   const none = { mails: 0, lines: 0 }
   if (!preferences.isNotesOn) return none
-  const sentDays = await listNoteDays(scope, addDays(dayIn(now, zone), -1))
+  const sentDays = await listMailDays(scope, 'notes', addDays(dayIn(now, zone), -1))
   const window = noteMailWindow({ preferences, zone, now, sentDays })
   if (!window) return none
   const notes = (
@@ -75,21 +76,6 @@ export async function forgetNotesOfMails(scope: JobsPersonScope, mailIds: readon
     .where(
       and(eq(noteDeliveries.applicantId, scope.applicantId), inArray(noteDeliveries.mailId, [...mailIds])),
     )
-}
-
-async function listNoteDays(scope: JobsPersonScope, since: CalendarDate): Promise<Set<CalendarDate>> {
-  const rows = await scope.tx
-    .select({ day: reminderMails.forDate })
-    .from(reminderMails)
-    .where(
-      and(
-        eq(reminderMails.applicantId, scope.applicantId),
-        eq(reminderMails.kind, 'notes'),
-        ne(reminderMails.state, 'released'),
-        gte(reminderMails.forDate, since),
-      ),
-    )
-  return new Set(rows.map(({ day }) => day))
 }
 
 type Which = { wroteBetween?: [Instant, Instant]; isUntold?: boolean; ids?: readonly string[] }

@@ -13,6 +13,7 @@ import { type PlannedMail, planReminders } from '@/lib/reminders/plan'
 import type { JobsPersonScope, JobsScope, Scope } from '../access'
 import { reminderClocks, reminderDeliveries, reminderMails, users } from '../schema'
 import { listDatedThings } from './dated-things'
+import { listMailDays } from './mail-days'
 import { claimNoteMail, forgetNotesOfMails, loadNotesOfMail } from './note-mails'
 import { loadReminderPreferences, loadThingSettings } from './reminder-settings'
 import { findSoapStanding } from './soap-standing'
@@ -71,7 +72,7 @@ export async function claimReminders(
     loadThingSettings(scope),
     loadReminderPreferences(scope),
     listSaid(scope, addDays(today, -RECORD_DAYS)),
-    listDigestDays(scope, addDays(today, -RECORD_DAYS)),
+    listMailDays(scope, 'digest', addDays(today, -RECORD_DAYS)),
   ])
   const plan = planReminders({
     things: soap?.isPaused ? thingsWhilePaused(things) : things,
@@ -153,21 +154,6 @@ async function listSaid(scope: JobsPersonScope, since: CalendarDate): Promise<Ma
     .where(and(eq(reminderDeliveries.applicantId, scope.applicantId), gte(reminderDeliveries.on, since)))
     .groupBy(reminderDeliveries.kind, reminderDeliveries.thingId, reminderDeliveries.on)
   return new Map(rows.map((row) => [`${thingKey(row)}:${row.on}`, row.step ?? 0]))
-}
-
-async function listDigestDays(scope: JobsPersonScope, since: CalendarDate): Promise<Set<CalendarDate>> {
-  const rows = await scope.tx
-    .select({ day: reminderMails.forDate })
-    .from(reminderMails)
-    .where(
-      and(
-        eq(reminderMails.applicantId, scope.applicantId),
-        eq(reminderMails.kind, 'digest'),
-        sql`${reminderMails.state} <> 'released'`,
-        gte(reminderMails.forDate, since),
-      ),
-    )
-  return new Set(rows.map(({ day }) => day))
 }
 
 async function writeDown(scope: JobsPersonScope, mail: PlannedMail, mailDomain: string): Promise<number> {
