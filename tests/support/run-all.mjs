@@ -75,7 +75,11 @@ async function main(asked) {
   summarise(results)
 }
 
+/** A long output is read from its end: what failed is said there once more. */
 function summarise(results) {
+  for (const { name, faults = [] } of results) {
+    for (const fault of faults) report.say(`\nFailed in ${name}: ${fault}`)
+  }
   report.say('')
   for (const { name, passed, failed, skipped, note, ms } of results) {
     const left = skipped ? `, ${skipped} not for this machine` : ''
