@@ -1,6 +1,7 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import {
+  additionalInformation,
   applicantProfiles,
   clinicalExperiences,
   cycles,
@@ -13,13 +14,17 @@ import {
   practiceResults,
   publications,
   researchExperiences,
+  statements,
+  statementVersions,
   storySentences,
   users,
 } from '@/db/schema'
 import { SAMPLE_PROGRAMS, sampleApplicant } from '@/lib/profile/sample-applicant'
-import { sampleExperiences, sampleSentences } from '@/lib/story/sample-story'
+import { sampleStatement } from '@/lib/statement/sample-statement'
+import { sampleExperiences, samplePassage, sampleSentences } from '@/lib/story/sample-story'
 import type { Scope } from '../access'
 import { clearOwnWork } from './owned-rows'
+import { fillAssignments } from './statement-assignments'
 
 /** Fills an empty guest with the sample applicant of a season and the sample's list. */
 export async function fillWithSample(scope: Scope, seasonYear: number): Promise<void> {
@@ -122,6 +127,30 @@ export async function fillWithSample(scope: Scope, seasonYear: number): Promise<
   await tx
     .insert(listEntries)
     .values(SAMPLE_PROGRAMS.map((programId) => ({ applicantId, cycleId: cycle.id, programId })))
+  await addSampleTexts(scope, seasonYear)
+}
+
+/** The statement with its versions, meant for the programs of its pathway, and the passage on the failed attempt. */
+async function addSampleTexts(scope: Scope, seasonYear: number): Promise<void> {
+  const { tx, applicantId } = scope
+  const { versions, ...statement } = sampleStatement(seasonYear)
+  const daysAgo = (days: number) => sql`now() - make_interval(days => ${days})`
+  const [written] = await tx
+    .insert(statements)
+    .values({ applicantId, ...statement, savedAt: daysAgo(2), createdAt: daysAgo(40) })
+    .returning({ id: statements.id })
+  if (!written) throw new Error('the sample statement was not created')
+  await tx.insert(statementVersions).values(
+    versions.map((version, index) => ({
+      applicantId,
+      statementId: written.id,
+      number: index + 1,
+      createdAt: daysAgo(14 * (versions.length - index)),
+      ...version,
+    })),
+  )
+  await fillAssignments(scope, written.id)
+  await tx.insert(additionalInformation).values({ applicantId, ...samplePassage(seasonYear) })
 }
 
 /** The letter from home is uploaded and waits to be assigned; the one from the US was asked for and is silent. */
