@@ -5,19 +5,11 @@ import { addDays } from '@/lib/dates/calendar-date'
 import { today as dayIn } from '@/lib/dates/instant'
 import { type NoteForMail, noteMailWindow } from '@/lib/notes/note-mail'
 import type { NoteMailKind } from '@/lib/reminders/mail-kind'
-import { messageIdOf } from '@/lib/reminders/message-id'
 import type { ReminderPreferences } from '@/lib/reminders/preferences'
 import type { JobsPersonScope } from '../access'
-import {
-  comments,
-  commentThreads,
-  grants,
-  mentorQuestions,
-  noteDeliveries,
-  reminderMails,
-  suggestedTasks,
-} from '../schema'
+import { comments, commentThreads, grants, mentorQuestions, suggestedTasks } from '../schema'
 import { listMailDays } from './mail-days'
+import { isUntold, listTold, writeToldMail } from './told-mails'
 
 /*
  * Mails about what mentors and mentees wrote. A person is looked at with the rights that they have at that moment: what a
@@ -40,45 +32,23 @@ export async function claimNoteMail(
   const window = noteMailWindow({ preferences, zone, now, sentDays })
   if (!window) return none
   const notes = (
-    await readNotes(scope, { wroteBetween: [window.from, window.until], isUntold: true })
+    await readNotes(scope, { wroteBetween: [window.from, window.until], isUntoldOnly: true })
   ).filter(({ kind }) => !preferences.notesOff.includes(kind))
   if (notes.length === 0) return none
-  const id = crypto.randomUUID()
-  await scope.tx.insert(reminderMails).values({
-    id,
-    applicantId: scope.applicantId,
-    kind: 'notes',
-    forDate: window.forDate,
-    messageId: messageIdOf(id, mailDomain),
-  })
-  await scope.tx
-    .insert(noteDeliveries)
-    .values(notes.map(({ kind, noteId }) => ({ applicantId: scope.applicantId, kind, noteId, mailId: id })))
+  await writeToldMail(scope, { kind: 'notes', forDate: window.forDate, mailDomain, told: notes })
   return { mails: 1, lines: notes.length }
 }
 
 /** What a mail of notes tells of, as far as this person may still see it now. */
 export async function loadNotesOfMail(scope: JobsPersonScope, mailId: string): Promise<NoteForMail[]> {
-  const told = await scope.tx
-    .select({ kind: noteDeliveries.kind, noteId: noteDeliveries.noteId })
-    .from(noteDeliveries)
-    .where(and(eq(noteDeliveries.applicantId, scope.applicantId), eq(noteDeliveries.mailId, mailId)))
+  const told = await listTold(scope, mailId)
   if (told.length === 0) return []
   const isTold = (note: NoteForMail) =>
     told.some(({ kind, noteId }) => kind === note.kind && noteId === note.noteId)
   return (await readNotes(scope, { ids: told.map(({ noteId }) => noteId) })).filter(isTold)
 }
 
-/** Lets what given-up mails told of be told again. */
-export async function forgetNotesOfMails(scope: JobsPersonScope, mailIds: readonly string[]): Promise<void> {
-  await scope.tx
-    .delete(noteDeliveries)
-    .where(
-      and(eq(noteDeliveries.applicantId, scope.applicantId), inArray(noteDeliveries.mailId, [...mailIds])),
-    )
-}
-
-type Which = { wroteBetween?: [Instant, Instant]; isUntold?: boolean; ids?: readonly string[] }
+type Which = { wroteBetween?: [Instant, Instant]; isUntoldOnly?: boolean; ids?: readonly string[] }
 
 /** What others wrote to this person, of each kind, in the order in which it was written. */
 async function readNotes(scope: JobsPersonScope, which: Which): Promise<NoteForMail[]> {
@@ -179,17 +149,14 @@ async function readNotes(scope: JobsPersonScope, which: Which): Promise<NoteForM
 
 function isWanted(
   scope: JobsPersonScope,
-  { wroteBetween, isUntold, ids }: Which,
+  { wroteBetween, isUntoldOnly, ids }: Which,
   kind: NoteMailKind,
   noteId: typeof comments.id | typeof suggestedTasks.id | typeof mentorQuestions.id,
   at: SQL,
 ): SQL | undefined {
   return and(
     wroteBetween && and(gte(at, wroteBetween[0]), lte(at, wroteBetween[1])),
-    isUntold
-      ? sql`not exists (select from ${noteDeliveries} where ${noteDeliveries.applicantId} = ${scope.applicantId}
-          and ${noteDeliveries.kind} = ${kind} and ${noteDeliveries.noteId} = ${noteId})`
-      : undefined,
+    isUntoldOnly ? isUntold(scope, kind, noteId) : undefined,
     ids && inArray(noteId, [...ids]),
   )
 }

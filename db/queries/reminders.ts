@@ -3,6 +3,7 @@ import { and, asc, desc, eq, gte, inArray, isNull, lte, min, or, type SQL, sql }
 import type { CalendarDate, Instant } from '@/lib/dates/calendar-date'
 import { addDays } from '@/lib/dates/calendar-date'
 import { today as dayIn } from '@/lib/dates/instant'
+import type { AccessNews } from '@/lib/mentors/access-mail'
 import type { NoteForMail } from '@/lib/notes/note-mail'
 import { recordedDay, thingKey } from '@/lib/reminders/dated-thing'
 import type { MailLine } from '@/lib/reminders/mail'
@@ -12,11 +13,13 @@ import { thingsWhilePaused } from '@/lib/reminders/pause'
 import { type PlannedMail, planReminders } from '@/lib/reminders/plan'
 import type { JobsPersonScope, JobsScope, Scope } from '../access'
 import { reminderClocks, reminderDeliveries, reminderMails, users } from '../schema'
+import { claimAccessMail, loadAccessNews } from './access-mails'
 import { listDatedThings } from './dated-things'
 import { listMailDays } from './mail-days'
-import { claimNoteMail, forgetNotesOfMails, loadNotesOfMail } from './note-mails'
+import { claimNoteMail, loadNotesOfMail } from './note-mails'
 import { loadReminderPreferences, loadThingSettings } from './reminder-settings'
 import { findSoapStanding } from './soap-standing'
+import { forgetToldOfMails } from './told-mails'
 
 /** How far back the record of what was said can still matter: nothing that lies behind is reminded of. */
 const RECORD_DAYS = 2
@@ -86,12 +89,17 @@ export async function claimReminders(
   })
   let lines = 0
   for (const mail of plan.mails) lines += await writeDown(scope, mail, mailDomain)
-  const notes = await claimNoteMail(scope, { now, zone: person.timeZone, preferences, mailDomain })
+  const wishes = { now, zone: person.timeZone, preferences, mailDomain }
+  const notes = await claimNoteMail(scope, wishes)
+  const access = await claimAccessMail(scope, wishes)
   await scope.tx
     .update(reminderClocks)
     .set({ lookedAt: new Date(now), nextLookAt: new Date(plan.nextLookAt) })
     .where(eq(reminderClocks.applicantId, scope.applicantId))
-  return { mails: plan.mails.length + notes.mails, lines: lines + notes.lines }
+  return {
+    mails: plan.mails.length + notes.mails + access.mails,
+    lines: lines + notes.lines + access.lines,
+  }
 }
 
 /** Where mail of this person goes, and whose clock it keeps; null for a guest, who has no address. */
@@ -126,7 +134,7 @@ async function releaseStale(scope: JobsPersonScope, today: CalendarDate): Promis
     .where(inArray(reminderMails.id, stale))
     .returning({ id: reminderMails.id })
   if (released.length === 0) return
-  await forgetNotesOfMails(
+  await forgetToldOfMails(
     scope,
     released.map(({ id }) => id),
   )
@@ -217,11 +225,12 @@ export type MailToSend = {
   timeZone: string
   lines: MailLine[]
   notes: NoteForMail[]
+  access: AccessNews[]
 }
 
 /**
  * What a mail says: dates as they were written down, notes as far as this person may still see them. Null for someone who
- * has no address any more, and for a mail of notes of which nothing is left to tell.
+ * has no address any more, and for a mail of notes or access of which nothing is left to tell.
  */
 export async function loadMailToSend(scope: JobsPersonScope, id: string): Promise<MailToSend | null> {
   const [person, [mail], lines, notes] = await Promise.all([
@@ -248,12 +257,15 @@ export async function loadMailToSend(scope: JobsPersonScope, id: string): Promis
     loadNotesOfMail(scope, id),
   ])
   if (!person || !mail || (mail.kind === 'notes' && notes.length === 0)) return null
+  const access = mail.kind === 'access' ? await loadAccessNews(scope, id, person.timeZone) : []
+  if (mail.kind === 'access' && access.length === 0) return null
   return {
     ...mail,
     to: person.email,
     timeZone: person.timeZone,
     lines: lines.map((line) => ({ ...line, at: line.at?.toISOString() ?? null })),
     notes,
+    access,
   }
 }
 
@@ -319,7 +331,7 @@ export async function releaseMail(scope: JobsPersonScope, id: string): Promise<v
     .update(reminderMails)
     .set({ state: 'released' })
     .where(and(eq(reminderMails.id, id), eq(reminderMails.applicantId, scope.applicantId)))
-  await forgetNotesOfMails(scope, [id])
+  await forgetToldOfMails(scope, [id])
 }
 
 /** How mail to the person goes, for their own pages. */

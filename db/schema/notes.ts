@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { type EarlierWording, MOST, NOTE_SIDES, QUESTION_STATES, TASK_STATES } from '@/lib/notes/note'
 import { MOST_ANCHOR, NOTE_KINDS, NOTE_SECTIONS } from '@/lib/notes/target'
-import { NOTE_MAIL_KINDS } from '@/lib/reminders/mail-kind'
+import { TOLD_KINDS } from '@/lib/reminders/mail-kind'
 import { checklistItems } from './checklist'
 import { calendarDate, createdAt, formId, id, instant, oneOf, updatedAt, version } from './columns'
 import { reminderMails } from './reminders'
@@ -190,7 +190,7 @@ export const noteDeliveries = pgTable(
   'note_deliveries',
   {
     applicantId: applicantId(),
-    kind: text('kind', { enum: NOTE_MAIL_KINDS }).notNull(),
+    kind: text('kind', { enum: TOLD_KINDS }).notNull(),
     noteId: uuid('note_id').notNull(),
     mailId: uuid('mail_id').notNull(),
   },
@@ -204,6 +204,6 @@ export const noteDeliveries = pgTable(
     })
       .onDelete('cascade')
       .onUpdate('cascade'),
-    oneOf('note_deliveries_kind_known', t.kind, NOTE_MAIL_KINDS),
+    oneOf('note_deliveries_kind_known', t.kind, TOLD_KINDS),
   ],
 )

@@ -13,7 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { REMINDER_KINDS } from '@/lib/reminders/dated-thing'
-import { MAIL_STATES, NOTE_MAIL_KINDS, REMINDER_MAIL_KINDS } from '@/lib/reminders/mail-kind'
+import { MAIL_STATES, REMINDER_MAIL_KINDS, TOLD_KINDS } from '@/lib/reminders/mail-kind'
 import { allOf, calendarDate, createdAt, id, instant, oneOf, updatedAt, version } from './columns'
 import { users } from './users'
 
@@ -30,7 +30,7 @@ export const reminderSettings = pgTable(
     isDigestOn: boolean('is_digest_on').notNull().default(true),
     isUrgentOn: boolean('is_urgent_on').notNull().default(true),
     isNotesOn: boolean('is_notes_on').notNull().default(true),
-    notesOff: text('notes_off', { enum: NOTE_MAIL_KINDS }).array().notNull().default(sql`'{}'::text[]`),
+    notesOff: text('notes_off', { enum: TOLD_KINDS }).array().notNull().default(sql`'{}'::text[]`),
     kindsOff: text('kinds_off').array().notNull().default(sql`'{}'::text[]`),
     ladder: integer('ladder').array().notNull().default(sql`'{30,14,7,3,1}'::int[]`),
     digestHour: integer('digest_hour').notNull().default(8),
@@ -49,7 +49,7 @@ export const reminderSettings = pgTable(
       'reminder_settings_ladder',
       sql`cardinality(${t.ladder}) <= 10 and 0 <= all(${t.ladder}) and 365 >= all(${t.ladder})`,
     ),
-    allOf('reminder_settings_notes_known', t.notesOff, NOTE_MAIL_KINDS),
+    allOf('reminder_settings_notes_known', t.notesOff, TOLD_KINDS),
   ],
 )
 

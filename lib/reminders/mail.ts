@@ -15,7 +15,7 @@ export type MailLine = {
 }
 
 /** The mails about dates. */
-export type DateMailKind = Exclude<ReminderMailKind, 'notes'>
+export type DateMailKind = Exclude<ReminderMailKind, 'notes' | 'access'>
 
 /** Absolute addresses. `turnOff` is the page on which this kind of mail is turned off without signing in. */
 export type MailLinks = { reminders: string; settings: string; turnOff: string; to: (href: string) => string }

@@ -1,5 +1,5 @@
 import type { ReminderKind } from './dated-thing'
-import type { NoteMailKind } from './mail-kind'
+import type { ToldKind } from './mail-kind'
 
 /** Days before a date on which something is said, unless the person chose others. */
 export const DEFAULT_LADDER: readonly number[] = [30, 14, 7, 3, 1]
@@ -14,7 +14,7 @@ export type ReminderPreferences = {
   isUrgentOn: boolean
   /** At most one mail a day, at the digest's hour, of what mentors and mentees wrote. */
   isNotesOn: boolean
-  notesOff: readonly NoteMailKind[]
+  notesOff: readonly ToldKind[]
   kindsOff: readonly ReminderKind[]
   ladder: readonly number[]
   digestHour: number

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dateInput } from '@/lib/dates/date-input'
 import { REMINDER_KINDS } from './dated-thing'
-import { MAIL_STREAMS, NOTE_MAIL_KINDS } from './mail-kind'
+import { MAIL_STREAMS, TOLD_KINDS } from './mail-kind'
 import { EARLIEST_STEP, isQuietHour, MOST_STEPS } from './preferences'
 
 const list = (value: unknown) => (value === undefined ? [] : Array.isArray(value) ? value : [value])
@@ -31,7 +31,7 @@ export const reminderPreferencesInput = z
   .object({
     mails: z.preprocess(list, z.array(z.enum(MAIL_STREAMS))),
     kinds: z.preprocess(list, z.array(z.enum(REMINDER_KINDS))),
-    notes: z.preprocess(list, z.array(z.enum(NOTE_MAIL_KINDS))),
+    notes: z.preprocess(list, z.array(z.enum(TOLD_KINDS))),
     ladder: steps.refine((days) => days.length > 0, 'Enter at least one day, or turn the mails off above.'),
     digestHour: hour('Choose an hour.'),
     quietFrom: hour('Choose an hour.'),
@@ -49,7 +49,7 @@ export const reminderPreferencesInput = z
       isDigestOn: mails.includes('digest'),
       isUrgentOn: mails.includes('urgent'),
       isNotesOn: mails.includes('notes'),
-      notesOff: NOTE_MAIL_KINDS.filter((kind) => !notes.includes(kind)),
+      notesOff: TOLD_KINDS.filter((kind) => !notes.includes(kind)),
       kindsOff: REMINDER_KINDS.filter((kind) => !kinds.includes(kind)),
     },
   }))

@@ -4,7 +4,10 @@ import postgres from 'postgres'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { remind } from '@/app/_server/jobs/remind'
 import { withJobsPersonScope, withMailLinkScope, withNotesScope, withOwnScope } from '@/db/access'
+import { acceptInvitation, addInvitation } from '@/db/queries/invitations'
 import { addMentorQuestion } from '@/db/queries/mentor-questions'
+import { leaveMentee, saveSeat } from '@/db/queries/mentor-seat'
+import { revokeGrant } from '@/db/queries/mentors'
 import { addComment, listThreads } from '@/db/queries/notes'
 import { turnMails } from '@/db/queries/reminder-settings'
 import { claimReminders } from '@/db/queries/reminders'
@@ -209,6 +212,103 @@ describe('the mail about notes', () => {
     expect(await claimAt('08:30', { digest: 8, quiet: [7, 9] })).toEqual({ mails: 0, lines: 0 })
     expect(await claimAt('08:30', { digest: 8, quiet: [21, 7] })).toEqual({ mails: 1, lines: 1 })
     expect(await claimAt('12:00', { digest: 8, quiet: [21, 7] })).toEqual({ mails: 0, lines: 0 })
+  })
+})
+
+describe('the mail about who may look', () => {
+  let mentor: Person
+  beforeEach(async () => {
+    mentor = await person()
+    await wishes(mentor)
+  })
+
+  /** As a mentor does it: by the link, saying who they are. */
+  async function accept({ ends = null }: { ends?: string | null } = {}): Promise<string> {
+    const tokenHash = randomUUID()
+    await withOwnScope(ana, (scope) =>
+      addInvitation(scope, {
+        formId: randomUUID(),
+        tokenHash,
+        email: null,
+        mentorLabel: 'My adviser',
+        applicantName: 'Ana',
+        message: '',
+        levels: { exams: 'comment', list: 'read', documents: 'none', interviews: 'none', checklist: 'none' },
+        grantExpiresAt: ends,
+      }),
+    )
+    await owner`update reminder_clocks set next_look_at = now() + interval '50 minutes'`
+    await withOwnScope(mentor, async (scope) => {
+      await saveSeat(scope, { name: 'Dr Okafor', institution: null, programIds: [] })
+      expect(await acceptInvitation(scope, tokenHash)).toMatchObject({ outcome: 'accepted' })
+    })
+    const [grant] = await owner<{ id: string }[]>`select id from grants where mentor_id = ${mentor.userId}`
+    return grant?.id ?? ''
+  }
+
+  test('tells the applicant soon who accepted and what is open to them, once, and the mentor nothing', async () => {
+    const grantId = await accept()
+    const [one, two] = await Promise.all([remind(), remind()])
+    expect(one.sent + two.sent).toBe(1)
+    await dayPasses()
+    await remind()
+    expect(mailsTo(ana)).toHaveLength(1)
+    expect(mailsTo(mentor)).toEqual([])
+    const mail = await readMail(ana)
+    expect(mail.subject).toBe('Who can see your cycle in Locus has changed')
+    expect(mail.text).toContain(`Dr Okafor (${mentor.email}) accepted your invitation on`)
+    expect(mail.text).toContain('Open to them: Exams (may comment), list and fit.')
+    expect(mail.text).toContain(`http://localhost:3000/mentors/${grantId}`)
+    expect(mail.headers.get('list')).toMatchObject({
+      unsubscribe: { url: expect.stringContaining('/one-click') },
+    })
+  })
+
+  test('waits for the end of the quiet hours, and is not sent where it is turned off', async () => {
+    await accept()
+    const [{ hour } = { hour: 0 }] = await owner<{ hour: number }[]>`
+      select extract(hour from now() at time zone 'UTC')::int as hour`
+    const quiet = (from: number, until: number) =>
+      owner`update reminder_settings set digest_hour = ${until}, quiet_from = ${from}, quiet_until = ${until}`
+    await quiet(hour, (hour + 2) % 24)
+    expect(await remind()).toMatchObject({ claimed: 0 })
+    await quiet((hour + 3) % 24, (hour + 4) % 24)
+    for (const off of [{ notes_off: ['accepted'] }, { notes_off: [], is_notes_on: false }]) {
+      await owner`update reminder_settings set ${owner(off)} where applicant_id = ${ana.userId}`
+      await owner`update reminder_clocks set next_look_at = now()`
+      expect(await remind()).toMatchObject({ claimed: 0 })
+    }
+    await owner`update reminder_settings set is_notes_on = true`
+    await owner`update reminder_clocks set next_look_at = now()`
+    expect(await remind()).toMatchObject({ claimed: 1, sent: 1 })
+  })
+
+  test('says nothing of an access that has ended before it is sent, and nothing of what the applicant ended', async () => {
+    const grantId = await accept()
+    server.decide(() => 450)
+    expect(await remind()).toMatchObject({ claimed: 1, sent: 0 })
+    await withOwnScope(ana, (scope) => revokeGrant(scope, grantId))
+    server.decide(() => 'take')
+    await owner`update reminder_clocks set retry_at = null, next_look_at = now()`
+    await remind()
+    expect(mailsTo(ana)).toEqual([])
+  })
+
+  test('tells of a mentor who stops, and of one whose time is over, once each', async () => {
+    const grantId = await accept()
+    await remind()
+    await withOwnScope(mentor, (scope) => leaveMentee(scope, ana.userId))
+    await remind()
+    expect((await readMail(ana)).text).toContain(`Dr Okafor (${mentor.email}) stopped being your mentor on`)
+    await owner`update grants set revoked_at = null, ended_by = null, expires_at = now() - interval '1 minute'
+      where id = ${grantId}`
+    await owner`delete from note_deliveries where kind = 'ended'`
+    await owner`update reminder_clocks set next_look_at = now()`
+    await remind()
+    expect((await readMail(ana)).text).toContain(', as you had set')
+    await owner`update reminder_clocks set next_look_at = now()`
+    await remind()
+    expect(mailsTo(ana)).toHaveLength(3)
   })
 })
 

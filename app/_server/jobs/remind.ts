@@ -16,9 +16,11 @@ import { env } from '@/lib/io/env'
 import { log } from '@/lib/io/log'
 import { mailLinkToken } from '@/lib/io/mail-link'
 import { type Mailer, MailNotTaken, MailServerDown, openMailer } from '@/lib/io/mailer'
+import { accessMail } from '@/lib/mentors/access-mail'
 import { noteMail } from '@/lib/notes/note-mail'
 import { retryInSeconds } from '@/lib/reminders/backoff'
 import { reminderMail } from '@/lib/reminders/mail'
+import type { MailStream, ReminderMailKind } from '@/lib/reminders/mail-kind'
 import { domainOf } from '@/lib/reminders/message-id'
 
 /** How many mails of one worker are under way at once: each holds a connection to the database and to the mail server. */
@@ -153,7 +155,7 @@ function sendOne(mailer: Mailer, report: RemindReport): Promise<boolean> {
 function writtenMail(mail: MailToSend, personId: string) {
   const { appUrl } = env()
   const to = (href: string) => new URL(href, appUrl).href
-  const stream = mail.kind === 'test' ? null : mail.kind
+  const stream = streamOf(mail.kind)
   const page = stream ? to(`/unsubscribe/${mailLinkToken(personId, stream)}`) : null
   const links = {
     reminders: to('/reminders'),
@@ -162,16 +164,28 @@ function writtenMail(mail: MailToSend, personId: string) {
     to,
   }
   const { kind, forDate: today } = mail
-  const written =
-    kind === 'notes'
-      ? noteMail(mail.notes, { today, links })
-      : reminderMail(kind, mail.lines, { today, zone: mail.timeZone, links })
+  const text = () => {
+    switch (kind) {
+      case 'notes':
+        return noteMail(mail.notes, { today, links })
+      case 'access':
+        return accessMail(mail.access, { today, links })
+      default:
+        return reminderMail(kind, mail.lines, { today, zone: mail.timeZone, links })
+    }
+  }
   return {
-    ...written,
+    ...text(),
     to: mail.to,
     messageId: mail.messageId,
     oneClickUrl: page ? `${page}/one-click` : null,
   }
+}
+
+/** Which link turns these mails off; none does for a test. Who may look goes with what mentors write. */
+function streamOf(kind: ReminderMailKind): MailStream | null {
+  if (kind === 'test') return null
+  return kind === 'access' ? 'notes' : kind
 }
 
 function* turnsUntil(isOver: () => boolean): Generator<null> {

@@ -10,14 +10,16 @@ import type { MailHealth } from '@/db/queries/reminders'
 import { formatInZone } from '@/lib/dates/format'
 import { zoneName } from '@/lib/dates/zones'
 import { sendsMail } from '@/lib/io/mail'
+import { ACCESS_MAIL_LABELS } from '@/lib/mentors/access-mail'
 import { NOTE_MAIL_LABELS } from '@/lib/notes/note-mail'
 import { REMINDER_KINDS } from '@/lib/reminders/dated-thing'
-import { NOTE_MAIL_KINDS } from '@/lib/reminders/mail-kind'
+import { TOLD_KINDS } from '@/lib/reminders/mail-kind'
 import type { ReminderPreferences } from '@/lib/reminders/preferences'
 import { KIND_LABELS } from '@/lib/reminders/words'
 import { MailTrouble } from '../../reminders/_components/mail-trouble'
 import { saveRemindersAction, sendTestMailAction } from '../reminder-actions'
 
+const TOLD_LABELS = { ...NOTE_MAIL_LABELS, ...ACCESS_MAIL_LABELS }
 const HOURS = Array.from({ length: 24 }, (_, hour) => ({
   value: String(hour),
   label: `${String(hour).padStart(2, '0')}:00`,
@@ -74,8 +76,8 @@ export function RemindersPanel({
               },
               {
                 value: 'notes',
-                label: 'One mail a day about what mentors or mentees wrote',
-                hint: 'It says who wrote and on what kind of thing, and none of the words.',
+                label: 'Mails about mentors and mentees',
+                hint: 'One a day about what they wrote, which says who and on what kind of thing, and none of the words. At once where somebody may look from now on, or no longer may.',
               },
             ]}
           />
@@ -88,8 +90,8 @@ export function RemindersPanel({
           <CheckboxGroupField
             name="notes"
             legend="Mail about"
-            defaultValues={NOTE_MAIL_KINDS.filter((kind) => !notesOff.includes(kind))}
-            choices={NOTE_MAIL_KINDS.map((kind) => ({ value: kind, label: NOTE_MAIL_LABELS[kind] }))}
+            defaultValues={TOLD_KINDS.filter((kind) => !notesOff.includes(kind))}
+            choices={TOLD_KINDS.map((kind) => ({ value: kind, label: TOLD_LABELS[kind] }))}
           />
           <TextField
             name="ladder"

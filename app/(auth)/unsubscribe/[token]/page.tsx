@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Mails', robots: { index: false } }
 const NAMES: Readonly<Record<MailStream, string>> = {
   digest: 'the daily mail of what is coming up',
   urgent: 'the mails about what cannot wait',
-  notes: 'the mails about what mentors or mentees wrote',
+  notes: 'the mails about mentors and mentees',
 }
 
 /** Shows how the mails stand and changes nothing by being opened: mail programs look at links before people do. */
