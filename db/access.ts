@@ -68,6 +68,21 @@ export function menteeNotes({ tx, applicantId, mentorId }: MenteeScope): NotesSc
   return mentorId === null ? null : { tx, applicantId, viewerId: mentorId, side: 'mentor' }
 }
 
+/**
+ * What the mentor of one of the applicant's own grants sees of it, to be shown to the applicant: from here on the
+ * transaction only reads, and each statement asks for that mentor's grant. Null for a grant that has ended or is another's.
+ */
+export async function previewedNotes(
+  { tx, applicantId }: Scope,
+  grantId: string,
+): Promise<NotesScope | null> {
+  if (!isUuid(grantId)) return null
+  const [grant] = await tx.execute<{ mentor_id: string }>(statement`
+    select mentor_id from grants where id = ${grantId} and applicant_id = ${applicantId} and revoked_at is null`)
+  await tx.execute(statement`set local transaction_read_only = on`)
+  return grant ? { tx, applicantId, viewerId: grant.mentor_id, side: 'mentor' } : null
+}
+
 /** Reaches accounts before anyone is signed in. */
 export type AuthScope = { readonly tx: Executor; readonly [kindOfScope]?: 'auth' }
 

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import postgres from 'postgres'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { menteeNotes, ownNotes, withMenteeScope, withNotesScope, withOwnScope } from '@/db/access'
+import {
+  menteeNotes,
+  ownNotes,
+  previewedNotes,
+  withMenteeScope,
+  withNotesScope,
+  withOwnScope,
+} from '@/db/access'
 import { removeOwnAccount } from '@/db/queries/accounts'
 import { loadChecklistRows } from '@/db/queries/checklist'
 import {
@@ -567,6 +574,47 @@ describe('a question for a talk', () => {
     await withOwnScope(ana, (scope) => moveMentorQuestion(scope, id, 'up'))
     expect(await order()).toBe('CAB')
   })
+})
+
+test('a preview shows the applicant what this mentor finds of the conversation, changes nothing, and ends with the grant', async () => {
+  const { practice, entry } = await targets()
+  const mine = await grant({ comment: ['exams'], read: ['list'] })
+  await say(rao, practice, 'From Rao')
+  await say(ana, entry, 'To Rao')
+  await withOwnScope(ana, (scope) =>
+    addMentorQuestion(scope, { text: 'Which letter?', mentorId: rao.userId, formId: randomUUID() }),
+  )
+  await createGrant(owner, { applicant: ana, mentor: stranger, comment: ['exams'] })
+  await withNotesScope(stranger, ana.userId, (scope) =>
+    addComment(scope, {
+      target: practice,
+      mentorId: stranger.userId,
+      body: 'From another',
+      formId: randomUUID(),
+    }),
+  )
+  const previewed = (viewer: UserViewer) =>
+    withOwnScope(viewer, async (scope) => {
+      const notes = await previewedNotes(scope, mine)
+      if (!notes) return null
+      const [threads, questions] = [await listThreads(notes), await listQuestionsToMe(notes)]
+      return [
+        ...threads.flatMap(({ comments }) => comments.map(({ body }) => body)),
+        ...questions.map(({ text }) => text),
+      ].toSorted()
+    })
+  expect(await previewed(ana)).toEqual(['From Rao', 'To Rao', 'Which letter?'])
+  await owner`update grants set read_sections = '{}' where id = ${mine}`
+  expect(await previewed(ana)).toEqual(['From Rao', 'Which letter?'])
+  for (const other of [rao, stranger]) expect(await previewed(other)).toBeNull()
+  await expect(
+    withOwnScope(ana, async (scope) => {
+      const notes = await previewedNotes(scope, mine)
+      if (notes) await addComment(notes, { target: practice, mentorId: rao.userId, body: 'x', formId: mine })
+    }),
+  ).rejects.toMatchObject({ cause: { code: '25006' } })
+  await owner`update grants set revoked_at = now() where id = ${mine}`
+  expect(await previewed(ana)).toBeNull()
 })
 
 test('a mentee’s page reads what is said within its own look; a name is called as far as the mentor may read it', async () => {

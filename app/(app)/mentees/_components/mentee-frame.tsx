@@ -5,6 +5,7 @@ import { BackLink } from '@/app/_ui/back-link'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Tabs } from '@/app/_ui/tabs'
 import { formatDate } from '@/lib/dates/format'
+import { lastDay } from '@/lib/mentors/until'
 import { MENTEE_PAGES, type MenteePage, type MenteePlaces } from '../_read/mentee-pages'
 import type { MenteeView } from '../_read/read-mentee'
 import { ConflictNotice, NoContactNotice } from './mentee-notices'
@@ -29,7 +30,7 @@ export function MenteeFrame({
       <PageHeader
         above={by === 'mentor' && <BackLink href="/mentees">Mentees</BackLink>}
         title={page === 'overview' ? name : `${name}: ${MENTEE_PAGES[page].toLowerCase()}`}
-        lead={`Season ${season.year}. To read${access.expiresAt ? `, until ${formatDate(access.expiresAt.slice(0, 10))}` : ''}; sentences speak to ${name}, so “you” is ${by === 'preview' ? 'yourself' : 'the applicant'}.`}
+        lead={`Season ${season.year}. To read${access.expiresAt ? `, until ${formatDate(lastDay(access.expiresAt, view.zone))}` : ''}; sentences speak to ${name}, so “you” is ${by === 'preview' ? 'yourself' : 'the applicant'}.`}
         actions={actions}
       />
       <Tabs

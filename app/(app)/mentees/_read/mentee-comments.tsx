@@ -2,7 +2,7 @@ import 'server-only'
 import type { ReactNode } from 'react'
 import { LinkButton } from '@/app/_ui/link-button'
 import { Panel } from '@/app/_ui/panel'
-import { type MenteeScope, menteeNotes } from '@/db/access'
+import { type MenteeScope, menteeNotes, type NotesScope, previewedNotes, type Scope } from '@/db/access'
 import { listQuestionsToMe } from '@/db/queries/mentor-questions'
 import { listPartners, listThreads, type NotePartner } from '@/db/queries/notes'
 import type { MentorQuestion, Thread } from '@/lib/notes/note'
@@ -22,24 +22,54 @@ export type MenteeComments = {
 /** Null for a reader who has no voice. */
 export async function readMenteeComments(scope: MenteeScope): Promise<MenteeComments | null> {
   const notes = menteeNotes(scope)
-  if (!notes) return null
+  return notes && readComments(notes, scope)
+}
+
+/** The same for the applicant who sees it as the mentor of this grant does: nobody can write, and nobody is “you”. */
+export async function readPreviewedComments(
+  scope: Scope,
+  grantId: string,
+  may: MenteeScope['may'],
+): Promise<MenteeComments | null> {
+  const notes = await previewedNotes(scope, grantId)
+  const read = notes && (await readComments(notes, { may, mayComment: () => false }))
+  if (!read) return null
+  const threads = read.threads.map((thread) => ({
+    ...thread,
+    mayWrite: false,
+    comments: thread.comments.map((comment) => ({ ...comment, isMine: false })),
+  }))
+  return { ...read, threads }
+}
+
+async function readComments(
+  notes: NotesScope,
+  { may, mayComment }: Pick<MenteeScope, 'may' | 'mayComment'>,
+): Promise<MenteeComments | null> {
   const [threads, questions, [partner]] = await Promise.all([
     listThreads(notes),
     listQuestionsToMe(notes),
     listPartners(notes, 'any'),
   ])
-  const { may, mayComment } = scope
   return partner ? { threads, questions, partner, may, mayComment } : null
 }
 
-/** The place of a thing's comments on a mentee's page; `back` is that page's address. */
+/**
+ * The place of a thing's comments on a mentee's page; `back` is that page's address, `notesHref` that of everything that is
+ * said.
+ */
 export function commentsOn(
   read: MenteeComments | null,
-  { applicantId, back, zone }: { applicantId: string; back: string; zone: string },
+  {
+    applicantId,
+    notesHref,
+    ...place
+  }: { applicantId: string; back: string; notesHref: string; zone: string; isPreview?: true },
 ): NotesOn | null {
   if (!read) return null
   return (kind, id, anchor = '') => {
-    if (kind === 'question') return <QuestionsPanel read={read} applicantId={applicantId} />
+    if (kind === 'question')
+      return <QuestionsPanel read={read} href={notesHref} isPreview={place.isPreview === true} />
     const target: NoteTarget = { kind, id, anchor: asAnchor(anchor) }
     const section = sectionOf(target)
     if (section === null || section === 'any') return null
@@ -47,12 +77,12 @@ export function commentsOn(
     const mayComment = read.mayComment(section)
     // A checklist is long: only what is said stands there, and the way to say something.
     if (kind === 'item' && threads.length === 0) {
-      const href = `/mentees/${applicantId}/notes?about=${encodeURIComponent(id)}#about`
+      const href = `${notesHref}?about=${encodeURIComponent(id)}#about`
       return mayComment ? <CommentLink href={href} /> : null
     }
     const partner = { ...read.partner, mayRead: read.may(section), mayComment }
     const notes = { target, side: 'mentor' as const, applicantId, partners: [partner], threads }
-    return <ItemComments place={{ notes, back, zone }} partner={partner} />
+    return <ItemComments place={{ notes, ...place }} partner={partner} />
   }
 }
 
@@ -70,18 +100,27 @@ function CommentLink({ href }: { href: string }): ReactNode {
 }
 
 /** On the overview: what waits for the mentor's word, and the way to everything that was said. */
-function QuestionsPanel({ read, applicantId }: { read: MenteeComments; applicantId: string }) {
+function QuestionsPanel({
+  read,
+  href,
+  isPreview,
+}: {
+  read: MenteeComments
+  href: string
+  isPreview: boolean
+}) {
   const { questions, threads, partner } = read
   const open = threads.filter(({ resolvedAt }) => resolvedAt === null).length
-  const href = `/mentees/${applicantId}/notes`
   return (
     <Panel
       id="notes"
-      title={questions.length > 0 ? `${partner.applicantName} asks you` : 'Notes'}
+      title={
+        questions.length > 0 ? `${partner.applicantName} asks ${isPreview ? partner.name : 'you'}` : 'Notes'
+      }
       lead={open === 0 ? undefined : `${open} ${open === 1 ? 'conversation is' : 'conversations are'} open.`}
       actions={
         <LinkButton href={href} isSmall>
-          {questions.length > 0 ? 'Answer' : 'Comments and tasks'}
+          {questions.length > 0 && !isPreview ? 'Answer' : 'Comments and tasks'}
         </LinkButton>
       }
     >

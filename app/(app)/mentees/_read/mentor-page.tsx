@@ -21,7 +21,12 @@ export async function mentorPage(applicantId: string, page: MenteePage) {
   const [read, comments] = await asMentor(applicantId, PAGE_LOOKS[page], (scope, clock) =>
     Promise.all([readMenteePage(scope, page, clock), readMenteeComments(scope)]),
   )
-  const notesOn = commentsOn(comments, { applicantId, back: places.hrefOf(page), zone: read.view.zone })
+  const notesOn = commentsOn(comments, {
+    applicantId,
+    back: places.hrefOf(page),
+    notesHref: `${places.base}/notes`,
+    zone: read.view.zone,
+  })
   return <MenteeBody read={read} places={notesOn ? { ...places, notesOn } : places} />
 }
 
@@ -35,6 +40,7 @@ export async function mentorEntryPage(applicantId: string, entryId: string) {
   const notesOn = commentsOn(comments, {
     applicantId,
     back: base.entryHref(entryId),
+    notesHref: `${base.base}/notes`,
     zone: read.view.zone,
   })
   const places = notesOn ? { ...base, notesOn } : base

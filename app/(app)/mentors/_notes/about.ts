@@ -7,4 +7,6 @@ export type NotesPlace = {
   back: string
   /** The reader's zone, for the days of comments. */
   zone: string
+  /** The applicant looks at the mentor's side: nothing can be done, and nobody is spoken to as the mentor. */
+  isPreview?: true
 }

@@ -28,6 +28,7 @@ export function TaskItem({
 }) {
   const { side } = place.notes
   const isOpen = task.state === 'suggested'
+  const isByReader = side === 'mentor' && !place.isPreview
   return (
     <li className="space-y-2 rounded-lg bg-sunken px-4 py-3">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -35,7 +36,7 @@ export function TaskItem({
         <StatusChip tone={TONES[task.state]}>{TASK_STATE_WORDS[task.state]}</StatusChip>
       </p>
       <p className="text-sm text-mute">
-        A task from {side === 'mentor' ? 'you' : by}
+        A task from {isByReader ? 'you' : by}
         {task.dueOn && `, by ${formatDate(task.dueOn)}`}
         {task.itemId && side === 'applicant' && (
           <>

@@ -19,6 +19,7 @@ export type ThreadListing = {
   back: string
   /** Where the reader finds what a thread is about; null where they have no page for it. */
   hrefOf: (target: NoteTarget) => string | null
+  isPreview?: true
 }
 
 /** Threads about whatever it may be, each under the name of its thing: those that wait first, the resolved behind a line. */
@@ -57,6 +58,7 @@ function ThreadEntry({ listing, thread }: { listing: ThreadListing; thread: Thre
     notes: { target, side, applicantId, partners: listing.partners, threads: [thread] },
     back,
     zone,
+    ...(listing.isPreview && { isPreview: listing.isPreview }),
   }
   const name = listing.names.get(targetKey(target)) ?? capital(kindWords(target))
   const href = listing.hrefOf(target)

@@ -2,7 +2,7 @@ import { ActionForm } from '@/app/_ui/action-form'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { formatDate } from '@/lib/dates/format'
 import { today as dayIn } from '@/lib/dates/instant'
-import { shownComments, type Thread } from '@/lib/notes/note'
+import { type NoteSide, shownComments, type Thread } from '@/lib/notes/note'
 import { capital, FORMER_MENTOR } from '@/lib/notes/words'
 import { resolveThreadAction } from '../note-actions'
 import type { NotesPlace } from './about'
@@ -58,9 +58,7 @@ export function ThreadView({
         {thread.resolvedAt && (
           <p className="text-sm text-mute">
             Resolved on {formatDate(dayIn(thread.resolvedAt, place.zone))}
-            {thread.resolvedBy !== null &&
-              ` by ${thread.resolvedBy === place.notes.side ? 'you' : thread.resolvedBy === 'mentor' ? (names.mentor ?? FORMER_MENTOR) : names.applicant}`}
-            .
+            {thread.resolvedBy !== null && ` by ${resolverOf(thread.resolvedBy, place, names)}`}.
           </p>
         )}
         {(mayWrite || place.notes.side === 'applicant') && (
@@ -76,6 +74,15 @@ export function ThreadView({
       </div>
     </div>
   )
+}
+
+function resolverOf(
+  side: NoteSide,
+  { notes, isPreview }: NotesPlace,
+  names: { applicant: string; mentor: string | null },
+): string {
+  if (side === notes.side && !isPreview) return 'you'
+  return side === 'mentor' ? (names.mentor ?? FORMER_MENTOR) : names.applicant
 }
 
 const RESOLVE = { true: 'Open again', false: 'Mark as resolved' } as const

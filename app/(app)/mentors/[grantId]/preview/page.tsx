@@ -1,28 +1,44 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getViewer } from '@/app/_server/auth'
+import { getViewer, type SignedIn } from '@/app/_server/auth'
 import { BackLink } from '@/app/_ui/back-link'
 import { Notice } from '@/app/_ui/notice'
+import { commentsOn, readPreviewedComments } from '@/app/(app)/mentees/_read/mentee-comments'
 import { AskedPage, askedOf, placesAt, readAsked } from '@/app/(app)/mentees/_read/one-address'
-import { withPreviewScope } from '@/db/access'
+import { ownNotes, withOwnScope, withPreviewScope } from '@/db/access'
+import { nameTargets } from '@/db/queries/note-names'
 import { AppError } from '@/lib/errors/app-error'
 import { now } from '@/lib/io/clock'
+import { PreviewedNotes } from './_components/previewed-notes'
 
 export const metadata: Metadata = { title: 'As a mentor sees it' }
 
-/** Run with the mentor's rights and no others: what is missing here is missing for them. It is not noted in the log. */
+/**
+ * Run with the mentor's rights and no others: what is missing here is missing for them. It is not noted in the log. What
+ * is said to each other is read as the applicant, by statements that ask for the mentor's grant.
+ */
 export default async function PreviewPage({ params, searchParams }: PageProps<'/mentors/[grantId]/preview'>) {
   const [{ grantId }, query] = await Promise.all([params, searchParams])
   const viewer = await getViewer()
   if (!viewer) notFound()
-  const clock = { now: now().toISOString(), zone: viewer.timeZone }
-  const found = await withPreviewScope(viewer, grantId, (scope) =>
-    readAsked(scope, askedOf(query), clock),
-  ).catch((error) => {
-    if (error instanceof AppError && error.code === 'not_found') return null
-    throw error
-  })
+  const found = await readPreview(viewer, grantId, query)
   if (!found) notFound()
+  const { view } = found.read ?? found.entry ?? notFound()
+  const base = `/mentors/${grantId}/preview`
+  const places = placesAt(base)
+  const isOnNotes = query.page === 'notes'
+  const { comments, names } = await withOwnScope(viewer, async (scope) => {
+    const comments = await readPreviewedComments(scope, grantId, view.may)
+    const targets = isOnNotes ? (comments?.threads.map(({ target }) => target) ?? []) : []
+    return { comments, names: await nameTargets(ownNotes(scope), targets) }
+  })
+  const notesOn = commentsOn(comments, {
+    applicantId: viewer.userId,
+    back: base,
+    notesHref: `${base}?page=notes`,
+    zone: viewer.timeZone,
+    isPreview: true,
+  })
   return (
     <>
       <p className="mb-3 text-sm text-mute">
@@ -30,10 +46,25 @@ export default async function PreviewPage({ params, searchParams }: PageProps<'/
       </p>
       <div className="mb-5">
         <Notice word="Seen as your mentor">
-          This page was made with their rights. Nothing can be changed here, and this look is not in the log.
+          This page was made with their rights. The fields in which they write are left out: nothing can be
+          changed here. This look is not in the log.
         </Notice>
       </div>
-      <AskedPage found={found} places={placesAt(`/mentors/${grantId}/preview`)} />
+      {isOnNotes && comments ? (
+        <PreviewedNotes comments={comments} names={names} base={base} viewer={viewer} />
+      ) : (
+        <AskedPage found={found} places={notesOn ? { ...places, notesOn } : places} />
+      )}
     </>
+  )
+}
+
+function readPreview(viewer: SignedIn, grantId: string, query: Parameters<typeof askedOf>[0]) {
+  const clock = { now: now().toISOString(), zone: viewer.timeZone }
+  return withPreviewScope(viewer, grantId, (scope) => readAsked(scope, askedOf(query), clock)).catch(
+    (error) => {
+      if (error instanceof AppError && error.code === 'not_found') return null
+      throw error
+    },
   )
 }
