@@ -8,6 +8,9 @@ import type { TimingVerdict } from '@/lib/timing/verdict'
 
 /** A named problem, each one click from where it is mended. `count` is how many programs it touches. */
 export const PROBLEM_CODES = [
+  'invitations_unanswered',
+  'interviews_clash',
+  'interviews_unsaid',
   'exam_date_misses_review',
   'step1_open',
   'step2ck_open',
@@ -36,7 +39,7 @@ export function countStandings(ledgers: readonly Ledger[]): readonly { standing:
 }
 
 /**
- * What stands in a person's way, weightiest first: a date that misses review, exams without a date, then the list. What
+ * What stands in a person's way, weightiest first: interviews, a date that misses review, exams without a date, then the list. What
  * is not said counts as a problem only as "too little said"; nothing is guessed from it.
  */
 export function namedProblems({
@@ -44,17 +47,23 @@ export function namedProblems({
   ledgers,
   verdict,
   documents,
+  interviews,
 }: {
   applicant: Applicant
   ledgers: readonly Ledger[]
   verdict: TimingVerdict
   /** What the documents know; left out where they are not read. */
   documents?: { unassigned: number; toAsk: number; papers: number }
+  /** Invitations whose time to answer is over, talks that clash, talks that are over and not recorded. */
+  interviews?: { unanswered: number; clashes: number; unsaid: number }
 }): readonly Problem[] {
   const problems: Problem[] = []
   const add = (code: ProblemCode, count: number) => {
     if (count > 0) problems.push({ code, count })
   }
+  add('invitations_unanswered', interviews?.unanswered ?? 0)
+  add('interviews_clash', interviews?.clashes ?? 0)
+  add('interviews_unsaid', interviews?.unsaid ?? 0)
   if (verdict.code === 'misses_review' || verdict.code === 'in_time_if_typical')
     add('exam_date_misses_review', 1)
   if (applicant.attempts !== null) {
@@ -110,6 +119,24 @@ function isUnknown(ledger: Ledger, code: 'visa' | 'place_this_season'): boolean 
 export function problemWords({ code, count }: Problem): { text: string; href: string; link: string } {
   const programs = `${count} ${count === 1 ? 'program' : 'programs'}`
   switch (code) {
+    case 'invitations_unanswered':
+      return {
+        text: `The time to answer ${count === 1 ? 'an invitation' : `${count} invitations`} is over: answer now, or record what became of it`,
+        href: '/interviews#waiting',
+        link: count === 1 ? 'Invitation' : 'Invitations',
+      }
+    case 'interviews_clash':
+      return {
+        text: `${count === 1 ? 'Two interviews clash or leave' : `${count} pairs of interviews clash or leave`} too little between them`,
+        href: '/interviews#problems',
+        link: 'See which',
+      }
+    case 'interviews_unsaid':
+      return {
+        text: `${count === 1 ? 'An interview is' : `${count} interviews are`} over and not recorded yet`,
+        href: '/interviews#problems',
+        link: 'Record it',
+      }
     case 'exam_date_misses_review':
       return {
         text: 'The Step 2 CK date may be too late for program review',

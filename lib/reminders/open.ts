@@ -1,6 +1,6 @@
-import type { Instant } from '@/lib/dates/calendar-date'
+import type { CalendarDate, Instant } from '@/lib/dates/calendar-date'
 import { toZoned } from '@/lib/dates/instant'
-import { type DatedThing, daysLeft, isPast, thingKey } from './dated-thing'
+import { type DatedThing, dayOf, daysLeft, isPast, thingKey } from './dated-thing'
 import { NO_SETTING, type ReminderPreferences, type ThingSetting } from './preferences'
 import { stepAt, stepsOf } from './steps'
 
@@ -49,6 +49,26 @@ export function reminderBoard({ things, settings, preferences, now, zone }: Boar
   return board
 }
 
+/**
+ * The next thing that somebody outside decides or shuts (an interview, an exam, the end of an invitation's clock) before
+ * the day `before`; null where none is nearer. `open` is the nearest first.
+ */
+export function nextPressing(open: readonly OpenReminder[], before: CalendarDate | null, zone: string) {
+  const isPressing = ({ thing, isSnoozed }: OpenReminder) =>
+    thing.urgency === 'urgent' && !isSnoozed && (before === null || dayOf(thing, zone) < before)
+  return open.find(isPressing) ?? null
+}
+
+/** The nearest day first; within it what is urgent, then by the hour, then what has no hour. */
 function byDate(a: OpenReminder, b: OpenReminder): number {
-  return a.daysLeft - b.daysLeft || (thingKey(a.thing) < thingKey(b.thing) ? -1 : 1)
+  return (
+    a.daysLeft - b.daysLeft ||
+    rankOf(a.thing) - rankOf(b.thing) ||
+    (a.thing.at ?? '').localeCompare(b.thing.at ?? '') ||
+    (thingKey(a.thing) < thingKey(b.thing) ? -1 : 1)
+  )
+}
+
+function rankOf({ urgency, at }: DatedThing): number {
+  return (urgency === 'urgent' ? 0 : 2) + (at === null ? 1 : 0)
 }

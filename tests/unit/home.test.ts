@@ -27,7 +27,11 @@ function ledgersOf(applicant: Applicant) {
   })
 }
 
-function problemsOf(applicant: Applicant, ledgers = ledgersOf(applicant)) {
+function problemsOf(
+  applicant: Applicant,
+  ledgers = ledgersOf(applicant),
+  interviews = { unanswered: 0, clashes: 0, unsaid: 0 },
+) {
   const verdict = timingVerdict({
     season,
     today,
@@ -35,7 +39,7 @@ function problemsOf(applicant: Applicant, ledgers = ledgersOf(applicant)) {
     examOn: null,
     zone: 'Asia/Kathmandu',
   })
-  return namedProblems({ applicant, ledgers, verdict })
+  return namedProblems({ applicant, ledgers, verdict, interviews })
 }
 
 describe('the sample applicant', () => {
@@ -109,6 +113,14 @@ describe('named problems', () => {
       ],
     }
     expect(problemsOf(late)[0]?.code).toBe('exam_date_misses_review')
+  })
+
+  test('begin with interviews that ask for the person, before any document', () => {
+    const codes = problemsOf(sample, ledgersOf(sample), { unanswered: 1, clashes: 2, unsaid: 1 }).map(
+      ({ code }) => code,
+    )
+    expect(codes.slice(0, 3)).toEqual(['invitations_unanswered', 'interviews_clash', 'interviews_unsaid'])
+    expect(problemsOf(sample).map(({ code }) => code)).not.toContain('interviews_clash')
   })
 
   test('each have words and a way to mend them', () => {

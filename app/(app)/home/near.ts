@@ -7,6 +7,7 @@ import { listOutsideOffers } from '@/db/queries/outside-offers'
 import { loadReminderPreferences, loadThingSettings } from '@/db/queries/reminder-settings'
 import { loadMailHealth } from '@/db/queries/reminders'
 import { findSoapStanding } from '@/db/queries/soap-standing'
+import { interviewDesk } from '@/lib/interviews/desk'
 import { now } from '@/lib/io/clock'
 import { allDatedThings } from '@/lib/reminders/all-things'
 import { type OpenReminder, openReminders } from '@/lib/reminders/open'
@@ -25,6 +26,22 @@ export async function readNear(scope: Scope) {
     loadMailHealth(scope),
   ])
   return { interviews, contacts, offers, soap, settings, preferences, health }
+}
+
+/** How many interviews ask for the person, as the interviews' own page names them. */
+export function interviewProblems({ interviews }: Near, { basis: { programs, zone } }: Desk) {
+  const at = now().toISOString()
+  const states = new Map(programs.map(({ id, state }) => [id, state]))
+  const desk = interviewDesk(interviews, {
+    viewerZone: zone,
+    now: at,
+    stateOf: (id) => states.get(id) ?? null,
+  })
+  return {
+    unanswered: desk.waiting.filter(({ clock }) => clock !== null && clock.by <= at).length,
+    clashes: desk.clashes.length,
+    unsaid: desk.unsaid.length,
+  }
 }
 
 /** The open reminders, from what the desk holds: nothing is read or worked out a second time. */

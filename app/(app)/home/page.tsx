@@ -12,7 +12,6 @@ import { dayOne } from '@/lib/checklist/day-one'
 import { movedDates, movedItems } from '@/lib/checklist/season-dates'
 import { checklistSentence } from '@/lib/checklist/sentence'
 import { today as todayIn } from '@/lib/dates/instant'
-import { zoneName } from '@/lib/dates/zones'
 import { createEvaluator } from '@/lib/fit/evaluate'
 import { FIT_POLICY } from '@/lib/fit/policy'
 import { examMarks, namedProblems } from '@/lib/home'
@@ -23,6 +22,7 @@ import { lettersToAsk } from '@/lib/letters/problems'
 import { paperProblems } from '@/lib/papers/problems'
 import { readPapers } from '@/lib/papers/state'
 import { EMPTY_APPLICANT } from '@/lib/profile/empty-applicant'
+import { nextPressing } from '@/lib/reminders/open'
 import { nextEvents } from '@/lib/season/events'
 import { fellowshipDates } from '@/lib/season/fellowship'
 import { PHASE_LABELS, seasonPhase, seasonPurpose } from '@/lib/season/phase'
@@ -35,16 +35,17 @@ import { TIMING_TARGETS, timingVerdict } from '@/lib/timing/verdict'
 import { furtherTimingSentence } from '@/lib/timing/words'
 import { MovedNotice } from '../checklist/_components/moved-notice'
 import { TimingVerdict } from '../exams/_components/timing-verdict'
+import { MailTrouble } from '../reminders/_components/mail-trouble'
+import { OpenReminders } from '../reminders/_components/open-reminders'
 import { AfterResult } from './_components/after-result'
 import { ExamStrip } from './_components/exam-strip'
-import { HomeReminders } from './_components/home-reminders'
 import { ListHealth } from './_components/list-health'
 import { NextDate } from './_components/next-date'
 import { NextSteps } from './_components/next-steps'
 import { Problems } from './_components/problems'
 import { RecentChanges } from './_components/recent-changes'
 import { Start } from './_components/start'
-import { readNear, remindersOf } from './near'
+import { interviewProblems, readNear, remindersOf } from './near'
 
 export const metadata: Metadata = { title: 'Home' }
 
@@ -100,6 +101,7 @@ export default async function HomePage() {
         today,
       }).filter(({ paper }) => !isBlocking(paper.item.id)).length,
     },
+    ...(near && { interviews: interviewProblems(near, desk) }),
   }).filter(
     ({ code }) =>
       (code !== 'exam_date_misses_review' || !isBlocking('step2ck')) &&
@@ -110,6 +112,7 @@ export default async function HomePage() {
   const at = now().toISOString()
   // The fellowship cycles are dates of two-year programs alone, and only of those that are open to the person.
   const hasFellowship = calendars.some((calendar) => calendar !== 'main')
+  const reminders = near ? remindersOf(near, desk) : []
   const upcoming = nextEvents(season, at, season.events.length)
     .filter((event) => hasFellowship || !event.key.startsWith('eras_fellowship'))
     .slice(0, 3)
@@ -119,29 +122,39 @@ export default async function HomePage() {
     <>
       <PageHeader
         title={`Season ${season.year}`}
-        lead={`${seasonPurpose(season)}. ${PHASE_LABELS[seasonPhase(season, today)]}. Clocks show Eastern time${zoneName(zone) ? ` and ${zoneName(zone)}` : ''}.`}
-        actions={<LinkButton href="/season">Calendar and season</LinkButton>}
+        lead={`${seasonPurpose(season)}. ${PHASE_LABELS[seasonPhase(season, today)]}.`}
       />
       <div className="space-y-5">
         {visit && moved.length > 0 && (
           <MovedNotice moved={moved} items={movedItems(visit.seenDates, input)} back="/home" />
         )}
         {isNew && <Start />}
-        {/* On a phone the columns follow each other: the next date, what stands in its way, and what to do. */}
-        <div className="grid items-start gap-5 xl:grid-cols-2">
-          <div className="space-y-5">
-            <NextDate events={upcoming} today={today} zone={zone} />
-            <Problems problems={problems} blockers={blockers} />
-            <ExamStrip marks={examMarks(applicant, today)} />
-          </div>
-          <div className="space-y-5">
-            <NextSteps checklist={checklist} sentence={checklistSentence(checklist, day)} />
-            {near && (
-              <HomeReminders reminders={remindersOf(near, desk)} health={near.health} now={at} zone={zone} />
-            )}
-          </div>
+        {near && <MailTrouble health={near.health} now={at} zone={zone} />}
+        {/* One order for eye, ear and thumb: the next date, what stands in its way, what to do, what is near. Two columns
+            of even height on a wide screen, whatever is long today. */}
+        <div className="space-y-5 xl:columns-2 xl:gap-5 xl:*:break-inside-avoid">
+          <NextDate
+            pressing={nextPressing(reminders, upcoming[0]?.on ?? null, zone)}
+            events={upcoming}
+            today={today}
+            now={at}
+            zone={zone}
+          />
+          <Problems problems={problems} blockers={blockers} />
+          <NextSteps checklist={checklist} sentence={checklistSentence(checklist, day)} />
+          <OpenReminders reminders={reminders} today={today} zone={zone} />
+          <ExamStrip marks={examMarks(applicant, today)} />
         </div>
-        <Panel id="ribbon" title="The season" lead={fellowshipDates(season, calendars)}>
+        <Panel
+          id="ribbon"
+          title="The season"
+          lead={fellowshipDates(season, calendars)}
+          actions={
+            <LinkButton href="/season" isSmall>
+              Whole calendar
+            </LinkButton>
+          }
+        >
           <RibbonFigure ribbon={ribbon} today={today} />
         </Panel>
         <Panel

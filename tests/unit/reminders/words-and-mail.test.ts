@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { retryInSeconds } from '@/lib/reminders/backoff'
+import type { DatedThing } from '@/lib/reminders/dated-thing'
 import { REMINDER_KINDS } from '@/lib/reminders/dated-thing'
 import { type MailLine, reminderMail } from '@/lib/reminders/mail'
 import { domainOf, messageIdOf } from '@/lib/reminders/message-id'
-import { openReminders } from '@/lib/reminders/open'
+import { nextPressing, openReminders } from '@/lib/reminders/open'
 import { DEFAULT_PREFERENCES, isQuietHour, NO_SETTING } from '@/lib/reminders/preferences'
 import { reminderPreferencesInput } from '@/lib/reminders/reminder-input'
 import { ladderWords } from '@/lib/reminders/words'
@@ -136,4 +137,48 @@ test('the list in the app holds what is near, marked where it is put off, withou
     ['put-off', 2, true],
     ['near', 4, false],
   ])
+})
+
+describe('of one day', () => {
+  const about = {
+    kind: 'interview' as const,
+    href: '/interviews',
+    isProjected: false,
+    isDone: false,
+    endAt: null,
+    zone: 'UTC',
+  }
+  const things: DatedThing[] = [
+    { ...about, kind: 'checklist', id: 'own', title: 'own', urgency: 'ordinary', on: '2027-06-01', at: null },
+    { ...about, id: 'late', title: 'late', urgency: 'urgent', on: null, at: '2027-06-01T18:00:00.000Z' },
+    { ...about, id: 'early', title: 'early', urgency: 'urgent', on: null, at: '2027-06-01T12:00:00.000Z' },
+    { ...about, kind: 'exam', id: 'exam', title: 'exam', urgency: 'urgent', on: '2027-06-01', at: null },
+    {
+      ...about,
+      kind: 'checklist',
+      id: 'next',
+      title: 'next',
+      urgency: 'ordinary',
+      on: '2027-06-02',
+      at: null,
+    },
+  ]
+  const at = { preferences: DEFAULT_PREFERENCES, now: '2027-06-01T08:00:00.000Z', zone: 'UTC' }
+  const idOf = (one: { thing: { id: string } } | null) => one?.thing.id ?? null
+
+  test('what is urgent comes first, by its hour, and is what presses', () => {
+    const open = openReminders({ ...at, things, settings: new Map() })
+    expect(open.map(idOf)).toEqual(['early', 'late', 'exam', 'own', 'next'])
+    expect(idOf(nextPressing(open, '2027-06-02', 'UTC'))).toBe('early')
+    expect(idOf(nextPressing(open, null, 'UTC'))).toBe('early')
+    expect(nextPressing(open, '2027-06-01', 'UTC')).toBeNull()
+  })
+
+  test('what is put off does not press', () => {
+    const settings = new Map(
+      ['early', 'late'].map((id) => [`interview:${id}`, { ...NO_SETTING, snoozedUntil: '2027-06-02' }]),
+    )
+    const open = openReminders({ ...at, things, settings })
+    expect(idOf(nextPressing(open, null, 'UTC'))).toBe('exam')
+  })
 })

@@ -1,10 +1,14 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { Panel } from '@/app/_ui/panel'
 import { Sign, type Tone } from '@/app/_ui/sign'
 import type { Blocker } from '@/lib/checklist/day-one'
 import { type Problem, type ProblemCode, problemWords } from '@/lib/home'
 
 const TONES: Readonly<Record<ProblemCode, Tone>> = {
+  invitations_unanswered: 'bad',
+  interviews_clash: 'warn',
+  interviews_unsaid: 'warn',
   exam_date_misses_review: 'bad',
   step1_open: 'warn',
   step2ck_open: 'warn',
@@ -43,20 +47,10 @@ export function Problems({
       ) : (
         <ul className="divide-y divide-line">
           {blockers.slice(0, SHOWN).map(({ id, text, detail, href, isLate }) => (
-            <li key={id} className="flex items-baseline gap-3 py-2 first:pt-0 last:pb-0">
-              <Sign tone={isLate ? 'bad' : 'warn'} className="size-3.5 translate-y-0.5" />
-              <span className="min-w-0 flex-1">
-                {text}
-                {detail && <span className="text-mute">: {detail}</span>}
-              </span>
-              <Link
-                href={href}
-                prefetch={false}
-                className="flex-none text-accent underline underline-offset-3"
-              >
-                Mend it
-              </Link>
-            </li>
+            <Row key={id} tone={isLate ? 'bad' : 'warn'} href={href} link="Mend it">
+              {text}
+              {detail && <span className="text-mute">: {detail}</span>}
+            </Row>
           ))}
           {blockers.length > SHOWN && (
             <li className="py-2">
@@ -72,21 +66,38 @@ export function Problems({
           {problems.map((problem) => {
             const { text, href, link } = problemWords(problem)
             return (
-              <li key={problem.code} className="flex items-baseline gap-3 py-2 first:pt-0 last:pb-0">
-                <Sign tone={TONES[problem.code]} className="size-3.5 translate-y-0.5" />
-                <span className="min-w-0 flex-1">{text}</span>
-                <Link
-                  href={href}
-                  prefetch={false}
-                  className="flex-none text-accent underline underline-offset-3"
-                >
-                  {link}
-                </Link>
-              </li>
+              <Row key={problem.code} tone={TONES[problem.code]} href={href} link={link}>
+                {text}
+              </Row>
             )
           })}
         </ul>
       )}
     </Panel>
+  )
+}
+
+/** A problem and the link to where it is mended; on a phone a long sentence keeps its width and the link goes below it. */
+function Row({
+  tone,
+  href,
+  link,
+  children,
+}: {
+  tone: Tone
+  href: string
+  link: string
+  children: ReactNode
+}) {
+  return (
+    <li className="flex items-baseline gap-3 py-2 first:pt-0 last:pb-0">
+      <Sign tone={tone} className="size-3.5 translate-y-0.5" />
+      <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3">
+        <span className="flex-[1_1_13rem]">{children}</span>
+        <Link href={href} prefetch={false} className="flex-none text-accent underline underline-offset-3">
+          {link}
+        </Link>
+      </span>
+    </li>
   )
 }
