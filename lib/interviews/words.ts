@@ -51,14 +51,22 @@ export function nightWords(meeting: Meeting, format: InterviewFormat | null): st
   }
 }
 
+/** The rule of the clock with its source: once above a list of invitations. */
+export const ANSWER_RULE_WORDS = `Programs in the Match leave ${ANSWER_HOURS} hours to answer, counted from when the invitation came (NRMP, Match Participation Agreement); others need not.`
+
 /** How the clock of an invitation was made, in one sentence with its source. */
 export function answerClockWords(clock: AnswerClock): string {
-  if (clock.from === 'rule') {
-    const from = clock.isHourAssumed
-      ? 'counted from the first minute of the day it came, since its hour is not noted'
-      : 'counted from when it came'
-    return `${ANSWER_HOURS} hours, ${from}. Programs in the Match leave that long (NRMP, Match Participation Agreement); others need not.`
-  }
+  const note = answerClockNote(clock)
+  if (clock.from === 'mail') return note ?? ''
+  return note === null ? ANSWER_RULE_WORDS : `${ANSWER_RULE_WORDS} ${note}`
+}
+
+/** What is to be said of this clock beside the rule; null where the rule says it all. */
+export function answerClockNote(clock: AnswerClock): string | null {
+  if (clock.from === 'rule')
+    return clock.isHourAssumed
+      ? 'Counted from the first minute of the day it came, since its hour is not noted.'
+      : null
   const hour = clock.isHourAssumed
     ? ` The invitation names a day and no hour: ${OFFICE_CLOSES} at the program is assumed.`
     : ''

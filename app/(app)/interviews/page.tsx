@@ -12,7 +12,7 @@ import { zoneName } from '@/lib/dates/zones'
 import { URGENT_HOURS } from '@/lib/interviews/answer-clock'
 import { byDay, clockOf, interviewDesk } from '@/lib/interviews/desk'
 import { minutesUntil } from '@/lib/interviews/time-left'
-import { answerClockWords, clashWords } from '@/lib/interviews/words'
+import { ANSWER_RULE_WORDS, answerClockNote, clashWords } from '@/lib/interviews/words'
 import { BothClocks } from './_components/both-clocks'
 import { InterviewLine } from './_components/interview-line'
 import { TimeLeft } from './_components/time-left'
@@ -89,7 +89,11 @@ export default async function InterviewsPage() {
             </Panel>
           )}
           {desk.waiting.length > 0 && (
-            <Panel id="waiting" title="Waiting for your answer">
+            <Panel
+              id="waiting"
+              title="Waiting for your answer"
+              lead={desk.waiting.some(({ clock }) => clock?.from === 'rule') && ANSWER_RULE_WORDS}
+            >
               <ul className="divide-y divide-line">
                 {desk.waiting.map(({ interview, clock }) => {
                   const program = programOf(interview.programId)
@@ -112,7 +116,9 @@ export default async function InterviewsPage() {
                               {formatInZone(clock.by, zone)} for you
                             </span>
                           </p>
-                          <p className="mt-1 max-w-prose text-sm text-mute">{answerClockWords(clock)}</p>
+                          {answerClockNote(clock) && (
+                            <p className="mt-1 max-w-prose text-sm text-mute">{answerClockNote(clock)}</p>
+                          )}
                         </>
                       ) : (
                         <p className="mt-1 text-sm text-mute">When it came is not noted, so no clock runs.</p>

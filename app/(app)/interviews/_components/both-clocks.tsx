@@ -7,7 +7,12 @@ export function BothClocks({ meeting, isLarge = false }: { meeting: Meeting; isL
   const { there, here } = meeting
   const isSame = there.start.date === here.start.date && there.start.time === here.start.time
   return (
-    <dl className="flex flex-wrap gap-x-8 gap-y-2">
+    // In a list the clocks stand below each other, so that one column reads as one clock.
+    <dl
+      className={
+        isLarge ? 'flex flex-wrap gap-x-8 gap-y-2' : 'grid grid-cols-2 gap-x-6 sm:grid-cols-[11rem_11rem]'
+      }
+    >
       <Clock clock={there} label="At the program" meeting={meeting} isLarge={isLarge} />
       {!isSame && <Clock clock={here} label="For you" meeting={meeting} isLarge={isLarge} />}
     </dl>

@@ -34,18 +34,16 @@ export function OpenReminders({
     >
       <ul className="divide-y divide-line">
         {open.slice(0, SHOWN).map(({ thing }) => (
-          <li
-            key={thingKey(thing)}
-            className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 py-2 first:pt-0 last:pb-0"
-          >
-            <span className="min-w-0">
-              <Link href={thing.href} prefetch={false}>
-                {thing.title}
-              </Link>{' '}
-              {thing.isProjected && <StatusChip tone="unknown">Projected</StatusChip>}
-              <span className="block text-sm text-mute">{whenWords(thing, zone)}</span>
+          <li key={thingKey(thing)} className="py-2 first:pt-0 last:pb-0">
+            <Link href={thing.href} prefetch={false}>
+              {thing.title}
+            </Link>{' '}
+            {thing.isProjected && <StatusChip tone="unknown">Projected</StatusChip>}
+            <span className="block text-sm text-mute">
+              <span className="font-medium text-ink">{formatRelative(dayOf(thing, zone), today)}</span>
+              {' · '}
+              {whenWords(thing, zone)}
             </span>
-            <span className="flex-none tabular-nums">{formatRelative(dayOf(thing, zone), today)}</span>
           </li>
         ))}
       </ul>

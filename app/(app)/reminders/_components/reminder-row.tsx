@@ -43,56 +43,64 @@ export function ReminderRow({
     </>
   )
   return (
-    <li className="space-y-2 py-4 first:pt-0 last:pb-0">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <p className="min-w-0 font-medium">
-          <Link href={thing.href} prefetch={false}>
-            {thing.title}
-          </Link>{' '}
-          {thing.isProjected && <StatusChip tone="unknown">Projected</StatusChip>}
-        </p>
-        <p className="flex-none tabular-nums">{formatRelative(dayOf(thing, zone), today)}</p>
-      </div>
-      <p className="text-sm text-mute">
-        {whenWords(thing, zone)}
-        {isSnoozed && setting.snoozedUntil ? `. Put off until ${formatDate(setting.snoozedUntil)}` : ''}
-        {setting.steps && `. Said ${ladderWords(setting.steps)}`}
-      </p>
-      <div className="flex flex-wrap items-center gap-2">
-        {isSilent ? (
-          <ActionForm action={takeUpAction} className="" aria-label={`Take up again: ${thing.title}`}>
-            {fields}
-            <SubmitButton kind="secondary" isSmall aria-label={`Take up again: ${thing.title}`}>
-              Take up again
-            </SubmitButton>
-          </ActionForm>
-        ) : (
-          <>
-            <ActionForm action={doneAction} className="" aria-label={`Done: ${thing.title}`}>
+    <li className="py-3 first:pt-0 last:pb-0">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <div className="min-w-0 flex-[1_1_18rem]">
+          <p className="font-medium">
+            <Link href={thing.href} prefetch={false}>
+              {thing.title}
+            </Link>{' '}
+            {thing.isProjected && <StatusChip tone="unknown">Projected</StatusChip>}
+          </p>
+          <p className="text-sm text-mute">
+            <span className="font-medium text-ink">{formatRelative(dayOf(thing, zone), today)}</span>
+            {' · '}
+            {whenWords(thing, zone)}
+            {isSnoozed && setting.snoozedUntil ? `. Put off until ${formatDate(setting.snoozedUntil)}` : ''}
+            {setting.steps && `. Said ${ladderWords(setting.steps)}`}
+          </p>
+        </div>
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          {isSilent ? (
+            <ActionForm action={takeUpAction} className="" aria-label={`Take up again: ${thing.title}`}>
               {fields}
-              <SubmitButton kind="secondary" isSmall aria-label={`Done: ${thing.title}`}>
-                Done
+              <SubmitButton kind="secondary" isSmall aria-label={`Take up again: ${thing.title}`}>
+                Take up again
               </SubmitButton>
             </ActionForm>
-            {putOffs.length > 0 && (
-              <ActionForm action={snoozeAction} className="flex gap-2" aria-label={`Put off: ${thing.title}`}>
+          ) : (
+            <>
+              {putOffs.length > 0 && (
+                <ActionForm
+                  action={snoozeAction}
+                  className="flex flex-wrap items-center"
+                  aria-label={`Put off: ${thing.title}`}
+                >
+                  {fields}
+                  <span className="text-sm text-mute">Put off:</span>
+                  {putOffs.map(({ days, label }) => (
+                    <SubmitButton
+                      key={days}
+                      kind="quiet"
+                      isSmall
+                      name="until"
+                      value={addDays(today, days)}
+                      aria-label={`Put off, ${label.toLowerCase()}: ${thing.title}`}
+                    >
+                      {label}
+                    </SubmitButton>
+                  ))}
+                </ActionForm>
+              )}
+              <ActionForm action={doneAction} className="" aria-label={`Done: ${thing.title}`}>
                 {fields}
-                {putOffs.map(({ days, label }) => (
-                  <SubmitButton
-                    key={days}
-                    kind="quiet"
-                    isSmall
-                    name="until"
-                    value={addDays(today, days)}
-                    aria-label={`Put off, ${label.toLowerCase()}: ${thing.title}`}
-                  >
-                    {label}
-                  </SubmitButton>
-                ))}
+                <SubmitButton kind="secondary" isSmall aria-label={`Done: ${thing.title}`}>
+                  Done
+                </SubmitButton>
               </ActionForm>
-            )}
-          </>
-        )}
+            </>
+          )}
+        </div>
       </div>
       <ActionForm
         action={saveThingLadderAction}
