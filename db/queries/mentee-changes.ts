@@ -27,25 +27,31 @@ export type Since = 'last_look' | 'visit_before'
 /** When the reader last looked, by applicant; nobody for those whom the log does not know by name. */
 export const myLooks = (since: Since) => sql`app_my_looks(${since === 'visit_before'})`
 
-/** What changed in the sections that each mentee lets this reader see, by applicant, in one statement. */
+/**
+ * What changed in the sections that each mentee lets this reader see, by applicant, in one statement. The days of all tables
+ * are laid together first and counted once: a count for each table takes the database several times as long to plan.
+ */
 export async function listChangesOf(
   readers: Readers,
   since: Since,
 ): Promise<(applicantId: string) => readonly Change[]> {
+  const idsOf = new Map(SECTIONS.map((section) => [section, readersOf(readers, section).applicantIds]))
   const parts = WATCHED.map(
     ({ table, name, ownerColumn, section, at }): SQL => sql`
-      select ${ownerColumn} as applicant_id, ${name} as name,
-        count(*) filter (where ${at} > looked.looked_at)::int as changed, max(${at}) as last_at
-      from ${table} left join looked on looked.applicant_id = ${ownerColumn}
-      where ${isOneOf(ownerColumn, readersOf(readers, section).applicantIds)}
-      group by 1`,
+      select ${ownerColumn} as applicant_id, ${name}::text as name, ${at} as at from ${table}
+      where ${isOneOf(ownerColumn, idsOf.get(section) ?? [])}`,
   )
   const rows = await readers.tx.execute<{
     applicant_id: string
     name: string
     changed: number
     last_at: string
-  }>(sql`with looked as materialized (select * from ${myLooks(since)}) ${sql.join(parts, sql` union all `)}`)
+  }>(sql`
+    select written.applicant_id, written.name,
+      count(*) filter (where written.at > looked.looked_at)::int as changed, max(written.at) as last_at
+    from (${sql.join(parts, sql` union all `)}) written
+    left join ${myLooks(since)} looked on looked.applicant_id = written.applicant_id
+    group by 1, 2`)
   const found = new Map<string, Change[]>()
   for (const { applicant_id, name, changed, last_at } of rows) {
     const change = { table: name, count: changed, lastAt: new Date(last_at).toISOString() }
