@@ -91,6 +91,8 @@ export type OwnedTable = {
   /** The column that names the person whose rows these are. */
   ownerColumn: PgColumn
   section: OwnedSection
+  /** A second section whose grant opens these rows as well; left out for all tables but few. */
+  alsoOpenWith?: OwnedSection
   /**
    * What the person entered, which a guest brings along and "replace" clears. The rest belongs to the account itself and
    * never moves to another.
@@ -135,7 +137,8 @@ export const OWNED_TABLES: readonly OwnedTable[] = [
   ),
   work('profile', researchExperiences, researchExperiences.applicantId, counted('research experience')),
   work('profile', publications, publications.applicantId, counted('publication')),
-  work('profile', letters, letters.applicantId, counted('letter')),
+  // The fit counts them, and they are documents.
+  { ...work('profile', letters, letters.applicantId, counted('letter')), alsoOpenWith: 'documents' },
   work('exams', examAttempts, examAttempts.applicantId, counted('exam attempt')),
   work('exams', practiceResults, practiceResults.applicantId, counted('practice result')),
   // Follows its result by foreign key.

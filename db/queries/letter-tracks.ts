@@ -57,16 +57,21 @@ export async function listUploadDays(
  * for. What was meant for a program that left the list rests with it.
  */
 export async function listTrackedLetters(scope: ReadScope): Promise<readonly TrackedLetter[]> {
-  return (await listTrackedLettersOf(groupOf(scope)))(scope.applicantId)
+  const group = groupOf(scope)
+  return (await listTrackedLettersOf({ documents: group, list: group }))(scope.applicantId)
 }
 
-/** The same of several applicants, by applicant, in as many statements. */
+/**
+ * The same of several applicants, by applicant, in as many statements. Documents and list may be open for different ones:
+ * for which programs a letter is meant is read of those whose list is open.
+ */
 export async function listTrackedLettersOf({
-  tx,
-  applicantIds,
-}: GroupScope<'profile:read' | 'documents:read' | 'list:read'>): Promise<
-  (applicantId: string) => readonly TrackedLetter[]
-> {
+  documents: { tx, applicantIds },
+  list,
+}: {
+  documents: GroupScope<'documents:read'>
+  list: GroupScope<'list:read'>
+}): Promise<(applicantId: string) => readonly TrackedLetter[]> {
   const [rows, assigned] = await Promise.all([
     tx
       .select({ applicantId: letters.applicantId, ...COLUMNS })
@@ -84,7 +89,7 @@ export async function listTrackedLettersOf({
       .from(places)
       .innerJoin(listEntries, and(eq(listEntries.id, places.entryId), isNull(listEntries.removedAt)))
       .innerJoin(cycles, and(eq(cycles.id, listEntries.cycleId), cycles.isCurrent))
-      .where(isOneOf(places.applicantId, applicantIds))
+      .where(isOneOf(places.applicantId, list.applicantIds))
       .orderBy(asc(places.entryId), asc(places.slot)),
   ])
   const found = byApplicant(

@@ -12,12 +12,12 @@ import { type Readers, readersOf } from './mentees'
 const UNWATCHED: readonly PgTable[] = [cycleVisits, cycles]
 
 /** Every table of what people enter, with the column that says when a row was last written. */
-const WATCHED = OWNED_TABLES.flatMap(({ table, ownerColumn, section, isWork }) => {
+const WATCHED = OWNED_TABLES.flatMap(({ table, ownerColumn, section, alsoOpenWith, isWork }) => {
   const columns: Readonly<Record<string, PgColumn>> = getTableColumns(table)
   const at = columns.updatedAt ?? columns.createdAt
-  const open = SECTIONS.find((known) => known === section)
-  return isWork && open && at && !UNWATCHED.includes(table)
-    ? [{ table, name: getTableName(table), ownerColumn, section: open, at }]
+  const open = SECTIONS.filter((known) => known === section || known === alsoOpenWith)
+  return isWork && open.length > 0 && at && !UNWATCHED.includes(table)
+    ? [{ table, name: getTableName(table), ownerColumn, sections: open, at }]
     : []
 })
 
@@ -37,9 +37,12 @@ export async function listChangesOf(
 ): Promise<(applicantId: string) => readonly Change[]> {
   const idsOf = new Map(SECTIONS.map((section) => [section, readersOf(readers, section).applicantIds]))
   const parts = WATCHED.map(
-    ({ table, name, ownerColumn, section, at }): SQL => sql`
+    ({ table, name, ownerColumn, sections, at }): SQL => sql`
       select ${ownerColumn} as applicant_id, ${name}::text as name, ${at} as at from ${table}
-      where ${isOneOf(ownerColumn, idsOf.get(section) ?? [])}`,
+      where ${isOneOf(
+        ownerColumn,
+        sections.flatMap((section) => idsOf.get(section) ?? []),
+      )}`,
   )
   const rows = await readers.tx.execute<{
     applicant_id: string

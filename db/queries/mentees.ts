@@ -55,18 +55,10 @@ export function sectionScope<S extends Section>(scope: MenteeScope, section: S):
 
 /** The mentees who let this reader see a section: nobody else's id reaches a statement about it. */
 export function readersOf<S extends Section>(readers: Readers, section: S): GroupScope<`${S}:read`> {
-  return readersOfAll(readers, [section])
-}
-
-/** Those who let this reader see all of these. */
-function readersOfAll<S extends Section>(
-  { tx, mentees }: Readers,
-  sections: readonly S[],
-): GroupScope<`${S}:read`> {
   return {
-    tx,
-    applicantIds: mentees
-      .filter((access) => sections.every((section) => allows(access, `${section}:read`)))
+    tx: readers.tx,
+    applicantIds: readers.mentees
+      .filter((access) => allows(access, `${section}:read`))
       .map(({ applicantId }) => applicantId),
   }
 }
@@ -108,7 +100,7 @@ export async function loadMentees(
     listEntriesOf(list),
     listProgramsOf(list),
     loadChecklistRowsOf(readersOf(readers, 'checklist')),
-    listTrackedLettersOf(readersOfAll(readers, ['profile', 'documents', 'list'])),
+    listTrackedLettersOf({ documents: readersOf(readers, 'documents'), list }),
   ])
   return {
     seasons,
@@ -134,7 +126,10 @@ export async function loadMentees(
             return program && showsProgram(access, program.id) ? [{ entry, program }] : []
           }),
           ...checklistOf(applicantId),
-          letters: lettersOf(applicantId),
+          letters: lettersOf(applicantId).map((letter) => ({
+            ...letter,
+            assignments: letter.assignments.filter(({ programId }) => showsProgram(access, programId)),
+          })),
         },
       }
     }),

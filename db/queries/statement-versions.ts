@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { AppError } from '@/lib/errors/app-error'
 import type { StatementVersion, VersionOrigin } from '@/lib/statement/statement'
 import { isUuid, type Scope } from '../access'
@@ -43,6 +43,28 @@ export async function listVersions(scope: ReadScope, statementId: string): Promi
     .where(and(of(scope, statementId), isNull(versions.removedAt)))
     .orderBy(desc(versions.number))
   return rows.map(toVersion)
+}
+
+/** What was kept of every statement, each with its statement, the latest first. */
+export async function listAllVersions(
+  scope: ReadScope,
+): Promise<(StatementVersion & { statementId: string })[]> {
+  const rows = await scope.tx
+    .select({ ...COLUMNS, statementId: versions.statementId })
+    .from(versions)
+    .where(and(eq(versions.applicantId, scope.applicantId), isNull(versions.removedAt)))
+    .orderBy(asc(versions.statementId), desc(versions.number))
+  return rows.map(({ statementId, ...row }) => ({ ...toVersion(row), statementId }))
+}
+
+/** The text of one version, of whichever statement it is; null when it is not this applicant's, or was removed. */
+export async function findVersionText(scope: ReadScope, id: string): Promise<string | null> {
+  if (!isUuid(id)) return null
+  const [row] = await scope.tx
+    .select({ text: versions.text })
+    .from(versions)
+    .where(and(eq(versions.id, id), eq(versions.applicantId, scope.applicantId), isNull(versions.removedAt)))
+  return row?.text ?? null
 }
 
 /** One version with its text; throws not_found when it is not this statement's, or was removed. */

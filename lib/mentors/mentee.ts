@@ -13,7 +13,7 @@ import { type ExamMark, examMarks, namedProblems, type Problem } from '@/lib/hom
 import { letterCounts } from '@/lib/letters/counts'
 import type { TrackedLetter } from '@/lib/letters/letter'
 import type { ListEntry } from '@/lib/list/entry'
-import type { Applicant } from '@/lib/profile/applicant'
+import { type Applicant, LETTER_TOPICS } from '@/lib/profile/applicant'
 import { EMPTY_APPLICANT } from '@/lib/profile/empty-applicant'
 import type { CatalogueProgram } from '@/lib/programs/catalogue-program'
 import { createFactReader, type FactReader } from '@/lib/programs/resolve-fact'
@@ -56,6 +56,8 @@ export type MenteeReading = {
   /** Null while no day is planned or no practice result has a score. */
   band: PlannedBand | null
   listed: readonly ListedLedger[]
+  /** Each with its way into ERAS, and with its programs as far as the list is seen. */
+  letters: readonly TrackedLetter[]
   problems: readonly Problem[]
   checklist: Checklist
   day: DayOne | null
@@ -64,14 +66,45 @@ export type MenteeReading = {
 /**
  * The applicant without what is withheld: a section that the mentor may not see reads "not said" whatever is stored. Two
  * answers of the profile speak of attempts (that there are none, and that a fail is explained) and go with the exams.
+ * Letters are of the documents too: without the profile they are known from there, and only that there are none is not.
  */
-export function seenApplicant(applicant: Applicant, may: Sight['may']): Applicant {
-  const profile = may('profile') ? applicant : EMPTY_APPLICANT
+export function seenApplicant(
+  { applicant, letters }: Pick<MenteeRows, 'applicant' | 'letters'>,
+  may: Sight['may'],
+): Applicant {
+  const profile = may('profile') ? applicant : { ...EMPTY_APPLICANT, letters: documented(letters, may) }
   return {
     ...profile,
     attempts: may('exams') ? applicant.attempts : null,
     explanationOnFile: may('exams') ? profile.explanationOnFile : null,
   }
+}
+
+function documented(letters: readonly TrackedLetter[], may: Sight['may']): Applicant['letters'] {
+  if (!may('documents') || letters.length === 0) return null
+  return letters.map(({ author, state, topics }) => ({
+    author,
+    state,
+    topics: LETTER_TOPICS.filter((topic) => topics.includes(topic)),
+  }))
+}
+
+/**
+ * What a mentor reads of the letters. What the person and a writer did together is between those two; a name that the
+ * person noted may name an institution, which the mask hides; which programs read it is part of the list.
+ */
+function seenLetters(
+  letters: readonly TrackedLetter[],
+  { may, isListWhole }: Sight,
+): readonly TrackedLetter[] {
+  if (!may('documents')) return []
+  return letters.map((letter) => ({
+    ...letter,
+    together: '',
+    briefFacts: null,
+    writer: isListWhole ? letter.writer : '',
+    assignments: may('list') ? letter.assignments : [],
+  }))
 }
 
 /**
@@ -95,7 +128,8 @@ export function readMentee(
 ): MenteeReading {
   const { may } = sight
   const { season } = rows
-  const applicant = seenApplicant(rows.applicant, may)
+  const applicant = seenApplicant(rows, may)
+  const letters = seenLetters(rows.letters, sight)
   const attempts = applicant.attempts ?? []
   const evaluate = createEvaluator({ applicant, season, policy: FIT_POLICY, today, facts })
   const listed = (may('list') ? rows.listed : []).map(({ entry, program }) => ({
@@ -115,8 +149,8 @@ export function readMentee(
     season,
     marks: may('checklist') ? rows.marks : [],
     ownItems: may('checklist') ? rows.ownItems : [],
-    // Without all three, how far a letter has come is not known here: then the profile alone speaks of letters.
-    ...(may('documents') && may('profile') && may('list') && { letters: letterCounts(rows.letters) }),
+    // Without both, whether a letter is assigned is not known here: then only what it says of itself counts.
+    ...(may('documents') && may('list') && { letters: letterCounts(letters) }),
     today,
   })
   return {
@@ -128,6 +162,7 @@ export function readMentee(
     marks: examMarks(applicant, today),
     band: may('exams') ? plannedBand(rows, attempts, today) : null,
     listed,
+    letters,
     problems: namedProblems({ applicant, ledgers: listed.map(({ ledger }) => ledger), verdict }),
     checklist,
     day: dayOne(checklist),

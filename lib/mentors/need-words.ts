@@ -2,6 +2,7 @@ import { formatDate, formatShortDate } from '@/lib/dates/format'
 import { EXAM_LABELS, OUTCOME_LABELS } from '@/lib/exams/attempt-words'
 import { citation } from '@/lib/fit/criteria'
 import { NEEDS, type Need, type NeedCode } from './needs'
+import type { Section } from './policy'
 
 /** A reason's name, for the filter. */
 export const NEED_LABELS: Readonly<Record<NeedCode, string>> = {
@@ -120,8 +121,11 @@ function blockedText({ count, title, on, isProjected }: Extract<Need, { code: 'b
 /** Where on the mentee's pages the reason is shown: the page, and the place on it. */
 export type NeedPlace = { page: 'overview' | 'exams' | 'list' | 'documents' | 'checklist'; anchor: string }
 
-/** Null where the reason is about no page. */
-export function needPlace({ code }: Pick<Need, 'code'>): NeedPlace | null {
+/** Null where the reason is about no page. `may` tells which of two pages this mentor has, where both would show it. */
+export function needPlace(
+  { code }: Pick<Need, 'code'>,
+  may: (section: Section) => boolean,
+): NeedPlace | null {
   switch (code) {
     case 'exam_misses_review':
     case 'exam_may_miss_review':
@@ -135,7 +139,7 @@ export function needPlace({ code }: Pick<Need, 'code'>): NeedPlace | null {
     case 'none_solid':
       return { page: 'list', anchor: '' }
     case 'no_us_letter':
-      return { page: 'documents', anchor: '#letters' }
+      return may('documents') ? { page: 'documents', anchor: '#letters' } : { page: 'list', anchor: '#facts' }
     case 'blocked_soon':
       return { page: 'checklist', anchor: '' }
     case 'asked_question':

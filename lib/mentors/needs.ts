@@ -19,7 +19,8 @@ export const SOON_DAYS = 14
 export const QUIET_DAYS = 21
 
 /**
- * Every reason with the sections that it rests on and the criteria that it serves, the gravest first: this order is the
+ * Every reason with the sections that it rests on (of several in brackets one is enough) and the criteria that it serves,
+ * the gravest first: this order is the
  * order of the roster. First what cannot be made good later (a date, a fail), then who is waiting for the mentor, then what
  * has a date, then what the list and the letters lack, then silence and news.
  */
@@ -31,11 +32,14 @@ export const NEEDS = {
   blocked_soon: { rests: ['checklist'], criteria: ['F5'] },
   exam_may_miss_review: { rests: ['exams'], criteria: ['C6', 'C7'] },
   no_confirmed_visa: { rests: ['profile', 'list'], criteria: ['A1', 'F1'] },
-  no_us_letter: { rests: ['profile'], criteria: ['A4', 'E5'] },
+  no_us_letter: { rests: [['profile', 'documents']], criteria: ['A4', 'E5'] },
   none_solid: { rests: ['profile', 'exams', 'list'], criteria: ['C4', 'F6'] },
   no_update: { rests: [], criteria: [] },
   result_in: { rests: ['exams'], criteria: ['E1'] },
-} as const satisfies Record<string, { rests: readonly Section[]; criteria: readonly CriterionId[] }>
+} as const satisfies Record<
+  string,
+  { rests: readonly (Section | readonly Section[])[]; criteria: readonly CriterionId[] }
+>
 
 export type NeedCode = keyof typeof NEEDS
 export const NEED_CODES = Object.keys(NEEDS) as readonly NeedCode[]
@@ -81,7 +85,7 @@ export function menteeNeeds(reading: MenteeReading, news: MenteeNews): readonly 
     quietNeed(news, reading.today),
   ].filter((need): need is Need => Boolean(need))
   return found
-    .filter(({ code }) => NEEDS[code].rests.every((section) => may(section)))
+    .filter(({ code }) => NEEDS[code].rests.every((one) => [one].flat().some(may)))
     .sort((a, b) => NEED_CODES.indexOf(a.code) - NEED_CODES.indexOf(b.code))
 }
 

@@ -6,11 +6,12 @@ export const GROUP_WORDS: Readonly<Record<Group, { label: string; opens: string 
   list: {
     label: 'List and fit',
     opens:
-      'The programs on your list with their status and fit, what you noted about them, and the facts of your profile that fit counts (visa need, research, US experience, letters).',
+      'The programs on your list with their status and fit, what you noted about them, and the facts of your profile that fit counts (visa need, research, US experience, what kind of letters you have).',
   },
   documents: {
     label: 'Documents and story',
-    opens: 'Statements, letters and papers, experiences, and your story.',
+    opens:
+      'Statements with the versions you kept; letters (who writes, how far each is, what it speaks of; for which programs only if the list is open too); papers, experiences, and your story.',
   },
   interviews: {
     label: 'Interviews and rank',

@@ -174,6 +174,51 @@ describe('a withheld section', () => {
   })
 })
 
+describe('letters', () => {
+  /** What a mentor with these sections reads of the letters of one mentee, whose first letter went to a program of the list. */
+  async function lettersFor(read: Section[]) {
+    const mentor = await createUser(owner)
+    const [mentee] = await createMentees(owner, mentor, { count: 1, programs: 2 })
+    if (!mentee) throw new Error('nobody was made')
+    const { letterId, entryIds } = mentee.work
+    await owner`update letter_tracks set uploaded_on = '2026-10-01' where letter_id = ${letterId}`
+    await owner`insert into letter_assignments (applicant_id, letter_id, entry_id, slot, assigned_on)
+      values (${mentee.viewer.userId}, ${letterId}, ${entryIds[0] ?? ''}, 1, '2026-10-02')`
+    await owner`update grants set read_sections = ${read} where id = ${mentee.grantId}`
+    const { mentee: seen } = await withMenteeScope(mentor, mentee.viewer.userId, { looks: [] }, readAll)
+    if (!seen?.season) throw new Error('nobody was read')
+    const sight = { may: (section: Section) => read.includes(section), isListWhole: true }
+    const { letters, applicant } = readMentee(
+      { ...seen.rows, season: seen.season },
+      { sight, today: '2026-11-22', zone: 'UTC' },
+    )
+    return { letters, counted: applicant.letters, seen }
+  }
+
+  test('come with the documents: who writes, how far, and no word of what was done together', async () => {
+    const { letters, counted, seen } = await lettersFor(['documents'])
+    expect(letters).toMatchObject([
+      { author: 'us_geneticist', writer: 'Prof. Marker0', uploadedOn: '2026-10-01', together: '' },
+    ])
+    expect(letters[0]?.assignments, 'which programs is part of the list').toEqual([])
+    expect(counted).toMatchObject([{ author: 'us_geneticist', topics: ['reliability', 'growth'] }])
+    expect(seen.rows.applicant.clinical, 'the rest of the profile stays').toBeNull()
+    expect(seen.changes.map(({ table }) => table)).toContain('letters')
+  })
+
+  test('with the list beside them say which programs read them', async () => {
+    const { letters } = await lettersFor(['documents', 'list'])
+    expect(letters[0]?.assignments).toMatchObject([{ assignedOn: '2026-10-02' }])
+  })
+
+  test('count in the fit with the profile alone, without name and days', async () => {
+    const { letters, counted, seen } = await lettersFor(['profile', 'list'])
+    expect(counted).toMatchObject([{ author: 'us_geneticist' }])
+    expect(letters).toEqual([])
+    expect(seen.rows.letters).toEqual([])
+  })
+})
+
 /** What a mentor can tell of a mentee, without ids and names. */
 function shapeOf(
   { mentee, interviews, contacts, order, named }: Awaited<ReturnType<typeof readAll>>,

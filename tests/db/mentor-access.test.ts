@@ -42,13 +42,17 @@ function as<T>(reader: Reader, work: (tx: postgres.TransactionSql) => Promise<T>
   }) as Promise<T>
 }
 
-const TABLES = OWNED_TABLES.filter(({ isWork }) => isWork).map(({ table, ownerColumn, section }) => ({
-  table: getTableName(table),
-  column: ownerColumn.name,
-  section,
-}))
+const TABLES = OWNED_TABLES.filter(({ isWork }) => isWork).map(
+  ({ table, ownerColumn, section, alsoOpenWith }) => ({
+    table: getTableName(table),
+    column: ownerColumn.name,
+    openWith: [section, alsoOpenWith],
+  }),
+)
 const tablesOf = (...sections: string[]) =>
-  TABLES.filter(({ section }) => sections.includes(section)).map(({ table }) => table)
+  TABLES.filter(({ openWith }) => openWith.some((one) => one && sections.includes(one))).map(
+    ({ table }) => table,
+  )
 
 /** The tables of which this reader finds a row of Ana's. */
 async function found(reader: Reader): Promise<string[]> {

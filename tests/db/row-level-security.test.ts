@@ -423,6 +423,8 @@ describe('the app’s queries with row-level security out of the way', () => {
           applicantId: bob.userId,
           profile: group,
           exams: group,
+          documents: group,
+          list: group,
         }
         outcome = { value: await work(scope) }
         throw undo

@@ -404,10 +404,10 @@ export const SCOPES_OF: Readonly<Record<ActionAccess, readonly string[]>> = {
 }
 
 /**
- * Who else than its owner finds a row of a table: those with a section's grant; anyone with any grant; the mentor of the
+ * Who else than its owner finds a row of a table: those with a section's grant, or with one of several; anyone with any grant; the mentor of the
  * pair that the row is between; everyone (public data, with own rows beside it); or nobody.
  */
-export type TableAccess = Section | 'any' | 'pair' | 'everyone' | 'nobody'
+export type TableAccess = Section | readonly Section[] | 'any' | 'pair' | 'everyone' | 'nobody'
 
 export const TABLES: Readonly<Record<string, TableAccess>> = {
   additional_information: 'documents',
@@ -440,7 +440,7 @@ export const TABLES: Readonly<Record<string, TableAccess>> = {
   invitations: 'nobody',
   letter_assignments: 'documents',
   letter_tracks: 'documents',
-  letters: 'profile',
+  letters: ['profile', 'documents'],
   list_entries: 'list',
   looks: 'nobody',
   mentor_questions: 'pair',

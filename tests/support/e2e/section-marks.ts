@@ -12,10 +12,11 @@ export const MARKS: readonly Mark[] = [...SECTIONS, 'named']
  * on, so that one look at a page says which sections are in it.
  */
 export async function markSections(owner: postgres.Sql, userId: string, marker: string): Promise<void> {
-  for (const { table, ownerColumn, section, isWork } of OWNED_TABLES) {
+  for (const { table, ownerColumn, section, alsoOpenWith, isWork } of OWNED_TABLES) {
     if (!isWork || !SECTIONS.some((one) => one === section)) continue
     const name = getTableName(table)
-    const mark = name === 'programs' ? 'named' : section
+    // Of what two sections open, the words are on the pages of the second alone.
+    const mark = name === 'programs' ? 'named' : (alsoOpenWith ?? section)
     const columns = await owner<{ name: string }[]>`
       select column_name as name from information_schema.columns
       where table_schema = 'public' and table_name = ${name} and data_type = 'text'`

@@ -162,7 +162,7 @@ describe('the reasons of a mentee', () => {
   test('each have a name, a sentence’s place and, where a rule is behind them, its criteria', () => {
     for (const code of NEED_CODES) {
       expect(NEED_LABELS[code]).toMatch(/\S/)
-      expect(needPlace({ code })?.anchor ?? '').toMatch(/^$|^#/)
+      expect(needPlace({ code }, () => true)?.anchor ?? '').toMatch(/^$|^#/)
       expect(needCitation({ code }) === null).toBe(NEEDS[code].criteria.length === 0)
     }
   })
@@ -202,7 +202,8 @@ describe('what is withheld', () => {
     fc.assert(
       fc.property(rows, sections, ({ applicant, listed }, open) => {
         for (const { code } of needsOf({ applicant, listed: listed.map(buildListed) }, { sections: open }))
-          for (const section of NEEDS[code].rests) expect(open).toContain(section)
+          for (const one of NEEDS[code].rests)
+            expect([one].flat().some((section) => open.includes(section))).toBe(true)
       }),
       { numRuns: 60 },
     )

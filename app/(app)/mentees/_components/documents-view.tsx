@@ -1,36 +1,32 @@
-import { Disclosure } from '@/app/_ui/disclosure'
-import { EmptyState } from '@/app/_ui/empty-state'
 import { Panel } from '@/app/_ui/panel'
-import { Section } from '@/app/_ui/section'
 import { StatusChip } from '@/app/_ui/status-chip'
 import type { StoredPassage } from '@/db/queries/additional-information'
-import type { LetterRow } from '@/db/queries/profile'
-import { formatDate } from '@/lib/dates/format'
-import { today as dayIn } from '@/lib/dates/instant'
 import type { ShownExperience } from '@/lib/experiences/from-profile'
-import { LETTER_AUTHOR_LABELS, LETTER_STATE_LABELS, LETTER_TOPIC_LABELS } from '@/lib/profile/words'
-import { pathwayShortName } from '@/lib/programs/pathway-words'
-import { statementLength } from '@/lib/statement/eras-text'
-import { paragraphsOf } from '@/lib/statement/paragraphs'
+import type { PaperTrack } from '@/lib/papers/paper'
 import type { Statement } from '@/lib/statement/statement'
 import type { StorySentence } from '@/lib/story/sentence'
 import type { MenteePlaces } from '../_read/mentee-pages'
 import type { MenteeView } from '../_read/read-mentee'
+import { LettersPanel } from './letters-panel'
+import { PapersPanel } from './papers-panel'
+import { type ComparedVersion, type KeptVersion, StatementsPanel } from './statements-panel'
 import { Withheld } from './withheld'
 
 export type MenteeDocuments = {
-  letters: readonly LetterRow[]
   statements: readonly Statement[]
+  versions: readonly KeptVersion[]
+  compared: ComparedVersion
+  papers: readonly PaperTrack[]
   passage: StoredPassage
   experiences: readonly ShownExperience[]
   story: readonly StorySentence[]
 }
 
-/** Letters, statements, the passage, experiences and the story, to read. */
+/** Letters, statements, papers, the passage, experiences and the story, to read. */
 export function DocumentsView({
   view,
   places,
-  documents: { letters, statements, passage, experiences, story },
+  documents: { statements, versions, compared, papers, passage, experiences, story },
 }: {
   view: MenteeView
   places: MenteePlaces
@@ -38,14 +34,17 @@ export function DocumentsView({
 }) {
   return (
     <>
-      {view.may('profile') ? (
-        <Letters view={view} letters={letters} places={places} />
-      ) : (
-        <Withheld view={view} section="profile" title="Letters" />
-      )}
       {view.may('documents') ? (
         <>
-          <Statements view={view} statements={statements} places={places} />
+          <LettersPanel view={view} places={places} />
+          <StatementsPanel
+            view={view}
+            places={places}
+            statements={statements}
+            versions={versions}
+            compared={compared}
+          />
+          <PapersPanel view={view} tracks={papers} />
           <Panel
             id="passage"
             title="Passage on an attempt"
@@ -61,7 +60,7 @@ export function DocumentsView({
           {places.notesOn?.('section', 'documents')}
         </>
       ) : (
-        <Withheld view={view} section="documents" title="Statements, passage and experiences" />
+        <Withheld view={view} section="documents" title="Letters, statements, papers and experiences" />
       )}
       {view.may('story') ? (
         <Panel
@@ -83,92 +82,6 @@ export function DocumentsView({
         <Withheld view={view} section="story" title="Story" />
       )}
     </>
-  )
-}
-
-function Letters({
-  view,
-  letters,
-  places,
-}: {
-  view: MenteeView
-  letters: readonly LetterRow[]
-  places: MenteePlaces
-}) {
-  const isSaid = view.reading.applicant.letters !== null
-  return (
-    <Panel
-      id="letters"
-      title="Letters"
-      lead={letters.length === 0 ? (isSaid ? 'None.' : 'Not said yet.') : undefined}
-    >
-      {letters.length > 0 && (
-        <ul className="divide-y divide-line">
-          {letters.map((letter) => (
-            <li key={letter.id} id={letter.id} className="py-2.5 first:pt-0 last:pb-0">
-              <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                <span className="font-medium">{LETTER_AUTHOR_LABELS[letter.author]}</span>
-                {view.showsNotes && letter.writer && <span>{letter.writer}</span>}
-                <StatusChip tone={letter.state === 'in_hand' ? 'good' : 'neutral'}>
-                  {LETTER_STATE_LABELS[letter.state]}
-                </StatusChip>
-              </p>
-              <p className="text-sm text-mute">{topicsOf(letter) || 'What it speaks of is not said.'}</p>
-              {view.may('documents') && places.notesOn?.('letter', letter.id)}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Panel>
-  )
-}
-
-function topicsOf({ topics }: LetterRow): string {
-  return Object.entries(LETTER_TOPIC_LABELS)
-    .flatMap(([topic, label]) => (topics.includes(topic) ? label : []))
-    .join(', ')
-}
-
-function Statements({
-  view,
-  statements,
-  places,
-}: {
-  view: MenteeView
-  statements: readonly Statement[]
-  places: MenteePlaces
-}) {
-  return (
-    <Panel
-      id="statements"
-      title="Statements"
-      lead={statements.length === 0 ? undefined : 'As they stand now; the applicant keeps earlier versions.'}
-    >
-      {statements.length === 0 ? (
-        <EmptyState title="No statement yet">It appears here paragraph by paragraph.</EmptyState>
-      ) : (
-        statements.map((statement) => (
-          <Section
-            key={statement.id}
-            id={statement.id}
-            level={3}
-            title={statement.title || 'Untitled'}
-            lead={`${statement.pathway ? pathwayShortName(statement.pathway) : 'For any pathway'}, ${statementLength(statement.text).characters.toLocaleString('en-US')} characters, saved on ${formatDate(dayIn(statement.savedAt, view.zone))}.`}
-          >
-            <Disclosure summary={`Read “${statement.title || 'Untitled'}”`} isOpen={statements.length === 1}>
-              <div className="max-w-prose space-y-3">
-                {paragraphsOf(statement.text).map((paragraph) => (
-                  <div key={paragraph.id}>
-                    <p className="whitespace-pre-line">{paragraph.text}</p>
-                    {places.notesOn?.('paragraph', statement.id, paragraph.text)}
-                  </div>
-                ))}
-              </div>
-            </Disclosure>
-          </Section>
-        ))
-      )}
-    </Panel>
   )
 }
 

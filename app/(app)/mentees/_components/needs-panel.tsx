@@ -2,11 +2,11 @@ import Link from 'next/link'
 import { Panel } from '@/app/_ui/panel'
 import { Sign } from '@/app/_ui/sign'
 import { needCitation, needPlace, needText, needTone } from '@/lib/mentors/need-words'
-import type { Need } from '@/lib/mentors/needs'
 import type { MenteePlaces } from '../_read/mentee-pages'
+import type { MenteeView } from '../_read/read-mentee'
 
 /** Why the mentee needs their mentor, the gravest first, each with the criteria behind it and one click from what shows it. */
-export function NeedsPanel({ needs, places }: { needs: readonly Need[]; places: MenteePlaces }) {
+export function NeedsPanel({ view: { needs, may }, places }: { view: MenteeView; places: MenteePlaces }) {
   return (
     <Panel
       id="needs"
@@ -22,7 +22,7 @@ export function NeedsPanel({ needs, places }: { needs: readonly Need[]; places: 
         <ul className="divide-y divide-line">
           {needs.map((need) => {
             const cited = needCitation(need)
-            const place = needPlace(need)
+            const place = needPlace(need, may)
             return (
               <li
                 key={need.code}

@@ -7,8 +7,12 @@ import { RibbonFigure } from '@/app/(public)/season/_components/ribbon-figure'
 import { datedItems } from '@/lib/checklist/dated-items'
 import { checklistSentence } from '@/lib/checklist/sentence'
 import { formatDate, formatRelative } from '@/lib/dates/format'
+import { coverageOf } from '@/lib/letters/coverage'
+import { lettersSentence } from '@/lib/letters/problems'
+import { coverageSentences } from '@/lib/letters/words'
 import { seasonRibbon } from '@/lib/season/ribbon'
 import { step2Sittings } from '@/lib/season/sittings'
+import { lettersOf } from '../_read/letters-of'
 import type { MenteePlaces } from '../_read/mentee-pages'
 import type { MenteeView } from '../_read/read-mentee'
 import { ListBalance } from './list-balance'
@@ -30,7 +34,7 @@ export function Overview({ view, places }: { view: MenteeView; places: MenteePla
     <>
       {view.by !== 'link' && (
         <>
-          <NeedsPanel needs={view.needs} places={places} />
+          <NeedsPanel view={view} places={places} />
           <News view={view} />
         </>
       )}
@@ -64,12 +68,7 @@ export function Overview({ view, places }: { view: MenteeView; places: MenteePla
           <Withheld view={view} section="checklist" title="Checklist" />
         )}
         {may('documents') ? (
-          <Panel
-            id="documents"
-            title="Documents"
-            lead="Letters, statements, and what else MyERAS asks for."
-            actions={<Open href={places.hrefOf('documents')}>Documents</Open>}
-          />
+          <DocumentsPanel view={view} href={places.hrefOf('documents')} />
         ) : (
           <Withheld view={view} section="documents" title="Documents" />
         )}
@@ -120,6 +119,22 @@ function ChecklistPanel({ view: { reading }, href }: { view: MenteeView; href: s
       actions={<Open href={href}>Checklist</Open>}
     >
       <NextItems items={items} today={today} hrefOf={(id) => `${href}#${id}`} />
+    </Panel>
+  )
+}
+
+/** Letters say the most of how far the documents are; holes in what they say are what a mentor can mend. */
+function DocumentsPanel({ view, href }: { view: MenteeView; href: string }) {
+  const { letters, problems } = lettersOf(view)
+  const hole = letters.length > 0 && coverageSentences(coverageOf(letters), [])[0]
+  return (
+    <Panel
+      id="documents"
+      title="Documents"
+      lead={lettersSentence(letters, problems)}
+      actions={<Open href={href}>Documents</Open>}
+    >
+      {hole && <p className="max-w-prose">{hole}</p>}
     </Panel>
   )
 }

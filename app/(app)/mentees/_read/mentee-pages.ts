@@ -28,6 +28,8 @@ export type MenteePlaces = {
   base: string
   hrefOf: (page: MenteePage) => string
   entryHref: (entryId: string) => string
+  /** Where a statement is read beside a version that was kept of it. */
+  versionHref: (versionId: string) => string
   /** What is said to each other about one thing; nothing for readers who may not take part. */
   notesOn?: NotesOn
 }
@@ -51,5 +53,6 @@ export function menteePlaces(base: string): MenteePlaces {
     base,
     hrefOf: (page) => (page === 'overview' ? base : `${base}/${page}`),
     entryHref: (entryId) => `${base}/list/${entryId}`,
+    versionHref: (versionId) => `${base}/documents?version=${versionId}#difference`,
   }
 }

@@ -16,10 +16,10 @@ import type { Clock } from './read-mentee'
 import { readMenteeEntry, readMenteePage } from './read-page'
 
 /** A mentor's page about one mentee. Without a live grant there is nothing at the address. */
-export async function mentorPage(applicantId: string, page: MenteePage) {
+export async function mentorPage(applicantId: string, page: MenteePage, versionId: string | null = null) {
   const places = menteePlaces(`/mentees/${applicantId}`)
   const [read, comments] = await asMentor(applicantId, PAGE_LOOKS[page], (scope, clock) =>
-    Promise.all([readMenteePage(scope, page, clock), readMenteeComments(scope)]),
+    Promise.all([readMenteePage(scope, { page, versionId }, clock), readMenteeComments(scope)]),
   )
   const notesOn = commentsOn(comments, {
     applicantId,

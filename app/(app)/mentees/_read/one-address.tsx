@@ -14,14 +14,16 @@ import { readMenteeEntry, readMenteePage } from './read-page'
  * preview's. The query says which page is asked for.
  */
 
-export type Asked = { page: MenteePage; entryId: null } | { page: 'list'; entryId: string }
+export type Asked =
+  | { page: MenteePage; entryId: null; versionId: string | null }
+  | { page: 'list'; entryId: string }
 
 type Query = Record<string, string | string[] | undefined>
 
-export function askedOf({ page, entry }: Query): Asked {
+export function askedOf({ page, entry, version }: Query): Asked {
   if (typeof entry === 'string') return { page: 'list', entryId: entry }
   const known = typeof page === 'string' && page in MENTEE_PAGES ? (page as MenteePage) : 'overview'
-  return { page: known, entryId: null }
+  return { page: known, entryId: null, versionId: typeof version === 'string' ? version : null }
 }
 
 export function looksOf({ page }: Asked): readonly LookKind[] {
@@ -33,13 +35,14 @@ export function placesAt(base: string): MenteePlaces {
     base,
     hrefOf: (page) => (page === 'overview' ? base : `${base}?page=${page}`),
     entryHref: (entryId) => `${base}?entry=${encodeURIComponent(entryId)}`,
+    versionHref: (versionId) => `${base}?page=documents&version=${encodeURIComponent(versionId)}#difference`,
   }
 }
 
 /** Within the scope: all that the page will show. Render it once the scope is over. */
 export async function readAsked(scope: MenteeScope, asked: Asked, clock: Clock) {
   return asked.entryId === null
-    ? { read: await readMenteePage(scope, asked.page, clock), entry: null }
+    ? { read: await readMenteePage(scope, asked, clock), entry: null }
     : { read: null, entry: await readMenteeEntry(scope, asked.entryId, clock) }
 }
 

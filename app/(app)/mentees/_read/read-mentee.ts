@@ -37,7 +37,8 @@ export type MenteeView = Clock & {
   /** Free words may name any program: a mentor in conflict does not read them, unless the list is shown. */
   showsNotes: boolean
   lastChangeOn: CalendarDate | null
-  /** The day of the visit before this one, and what changed since. */
+  /** When the visit before this one was, its day, and what changed since. */
+  lookedAt: Instant | null
   lookedOn: CalendarDate | null
   changed: string | null
   isContactBarred: boolean
@@ -83,6 +84,7 @@ export async function readMenteeView(scope: MenteeScope, { now, zone }: Clock): 
     silenceDays: stored.silenceDays ?? SILENCE_DAYS,
     showsNotes: sight.isListWhole,
     lastChangeOn: changeDay,
+    lookedAt: stored.lookedAt,
     lookedOn: stored.lookedAt && dayIn(stored.lookedAt, zone),
     changed: stored.lookedAt && changesWords(stored.changes),
     isContactBarred: isContactBarred(season, now) === true,

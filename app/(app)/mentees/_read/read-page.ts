@@ -7,9 +7,11 @@ import { listExperiences } from '@/db/queries/experiences'
 import { getForecastOwn } from '@/db/queries/forecast-settings'
 import { findEntry } from '@/db/queries/list'
 import { sectionScope, showsProgram } from '@/db/queries/mentees'
+import { listPaperTracks } from '@/db/queries/papers'
 import { listPracticeResults } from '@/db/queries/practice-results'
 import { getProfile } from '@/db/queries/profile'
 import { listRankOrder } from '@/db/queries/rank'
+import { findVersionText, listAllVersions } from '@/db/queries/statement-versions'
 import { listStatements } from '@/db/queries/statements'
 import { listStorySentences } from '@/db/queries/story'
 import { profileExperiences, shown } from '@/lib/experiences/from-profile'
@@ -29,11 +31,14 @@ const READ = {
     return { results, forecast }
   },
   list: async () => ({}),
-  documents: async (scope) => {
+  documents: async (scope, { versionId }) => {
     const documents = sectionScope(scope, 'documents')
-    const [profile, statements, passage, entered, story] = await Promise.all([
+    const [profile, statements, versions, versionText, papers, passage, entered, story] = await Promise.all([
       getProfile(sectionScope(scope, 'profile')),
       listStatements(documents),
+      listAllVersions(documents),
+      versionId === null ? null : findVersionText(documents, versionId),
+      listPaperTracks(documents),
       findAdditionalInformation(documents),
       listExperiences(documents),
       listStorySentences(sectionScope(scope, 'story')),
@@ -42,8 +47,11 @@ const READ = {
     const fromProfile = profileExperiences(storyRecord(profile, [], entered))
     return {
       documents: {
-        letters: profile.letters,
         statements,
+        // What another window or a change of mind left aside was not kept to be shown.
+        versions: versions.filter(({ origin }) => origin === 'saved' || origin === 'restored'),
+        compared: versionId === null || versionText === null ? null : { id: versionId, text: versionText },
+        papers,
         passage,
         experiences: entered.map((one) => shown(one, fromProfile)),
         story: story.filter(({ text }) => text !== ''),
@@ -58,7 +66,10 @@ const READ = {
     return { contacts, order }
   },
   checklist: async () => ({}),
-} satisfies { [P in MenteePage]: (scope: MenteeScope) => Promise<object> }
+} satisfies { [P in MenteePage]: (scope: MenteeScope, asked: Asked) => Promise<object> }
+
+/** Which page, and of the documents the version of a statement that the present text is held against. */
+type Asked = { page: MenteePage; versionId: string | null }
 
 type Read = typeof READ
 export type MenteePageRead = {
@@ -68,10 +79,11 @@ export type MenteePageRead = {
 /** One page about a mentee, in the round trips of the view that all pages share. */
 export async function readMenteePage(
   scope: MenteeScope,
-  page: MenteePage,
+  asked: Asked,
   clock: Clock,
 ): Promise<MenteePageRead> {
-  const [view, rest] = await Promise.all([readMenteeView(scope, clock), READ[page](scope)])
+  const { page } = asked
+  const [view, rest] = await Promise.all([readMenteeView(scope, clock), READ[page](scope, asked)])
   return { page, view, ...rest } as MenteePageRead
 }
 

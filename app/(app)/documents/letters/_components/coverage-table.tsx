@@ -20,13 +20,16 @@ const CELL_WORDS: Readonly<Record<CoverageState, string>> = {
   covered: 'in\u00a0hand',
 }
 
-/** One row a letter, one column a topic, and a last row with the best of each. A phone shows a card a letter. */
+/** One row a letter, one column a topic, and a first row with the best of each. A phone shows a card a letter. */
 export function CoverageTable({
   letters,
   coverage,
+  isMine = true,
 }: {
   letters: readonly TrackedLetter[]
   coverage: readonly TopicCoverage[]
+  /** Off where a mentor reads it: the letters' own pages are not theirs. */
+  isMine?: boolean
 }) {
   return (
     <div className="space-y-3">
@@ -49,9 +52,13 @@ export function CoverageTable({
         {letters.map((letter) => (
           <tr key={letter.id}>
             <th scope="row">
-              <Link href={`/documents/letters/${letter.id}#writer`} prefetch={false}>
-                {letterName(letter)}
-              </Link>
+              {isMine ? (
+                <Link href={`/documents/letters/${letter.id}#writer`} prefetch={false}>
+                  {letterName(letter)}
+                </Link>
+              ) : (
+                letterName(letter)
+              )}
             </th>
             {coverage.map(({ topic }) => {
               const state = cellOf(letter, topic)

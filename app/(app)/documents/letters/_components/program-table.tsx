@@ -11,9 +11,12 @@ import { pathwayShortName } from '@/lib/programs/pathway-words'
 export function ProgramTable({
   letters,
   programs,
+  isMine = true,
 }: {
   letters: readonly TrackedLetter[]
   programs: readonly LetterProgram[]
+  /** Off where a mentor reads it. */
+  isMine?: boolean
 }) {
   return (
     <Table
@@ -24,7 +27,7 @@ export function ProgramTable({
         { label: 'Letters' },
         { label: 'Would not hear of' },
         { label: 'Would add most' },
-        { label: 'Change', isLabelHidden: true },
+        ...(isMine ? [{ label: 'Change', isLabelHidden: true }] : []),
       ]}
     >
       {programs.map(({ entryId, program }) => {
@@ -64,15 +67,17 @@ export function ProgramTable({
             </td>
             <td className="text-mute">{assigned.length > 0 && missingWords(read)}</td>
             <td>{assigned.length > 0 && (next ? letterName(next) : '–')}</td>
-            <td>
-              <Link
-                href={`/documents/letters/coverage?program=${entryId}#change`}
-                prefetch={false}
-                className="text-accent underline underline-offset-3"
-              >
-                Change<span className="sr-only"> the letters for {program.sponsor}</span>
-              </Link>
-            </td>
+            {isMine && (
+              <td>
+                <Link
+                  href={`/documents/letters/coverage?program=${entryId}#change`}
+                  prefetch={false}
+                  className="text-accent underline underline-offset-3"
+                >
+                  Change<span className="sr-only"> the letters for {program.sponsor}</span>
+                </Link>
+              </td>
+            )}
           </tr>
         )
       })}

@@ -5,13 +5,22 @@ import { LETTER_STAGES, type LetterStage, type TrackedLetter } from '@/lib/lette
 import { assignedSince, dayOfStage, stageOf } from '@/lib/letters/stages'
 import { STAGE_LABELS } from '@/lib/letters/words'
 
-/** The five stages in a row, each with its day, "passed" where a later one is recorded, or "open". */
-export function StageStrip({ letter }: { letter: TrackedLetter }) {
+/**
+ * The five stages in a row, each with its day, "passed" where a later one is recorded, or "open". Who does not see which
+ * programs a letter is meant for is shown the `stages` before that.
+ */
+export function StageStrip({
+  letter,
+  stages = LETTER_STAGES,
+}: {
+  letter: TrackedLetter
+  stages?: readonly LetterStage[]
+}) {
   const reached = LETTER_STAGES.indexOf(stageOf(letter) ?? LETTER_STAGES[0])
   const isBegun = stageOf(letter) !== null
   return (
     <ol className="flex flex-wrap gap-x-5 gap-y-1.5 text-sm" aria-label="Stages">
-      {LETTER_STAGES.map((stage, index) => {
+      {stages.map((stage, index) => {
         const on = dayOf(letter, stage)
         const isPassed = on === null && isBegun && index < reached
         return (

@@ -4,25 +4,16 @@ import { Disclosure } from '@/app/_ui/disclosure'
 import { SelectField, TextField } from '@/app/_ui/field'
 import { FormDisclosure } from '@/app/_ui/form-disclosure'
 import { OnConflict } from '@/app/_ui/on-conflict'
-import type { Tone } from '@/app/_ui/sign'
 import { StatusChip } from '@/app/_ui/status-chip'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { ItemReasons } from '@/app/(app)/checklist/_components/item-reasons'
 import { CONDITION_QUESTIONS, doneWords, dueWords } from '@/lib/checklist/item-words'
 import type { CalendarDate } from '@/lib/dates/calendar-date'
 import { PAPER_HOLDERS } from '@/lib/papers/paper'
-import type { PaperRead, PaperState } from '@/lib/papers/state'
+import type { PaperRead } from '@/lib/papers/state'
 import { HOLDER_LABELS, holdsUpWords, PAPER_STATE_WORDS, whereWords } from '@/lib/papers/words'
 import { paperDoneAction, savePaperTrackAction } from '../actions'
-
-const TONES: Readonly<Record<PaperState, Tone>> = {
-  done: 'good',
-  not_needed: 'neutral',
-  waiting: 'warn',
-  open: 'neutral',
-  may_apply: 'unknown',
-  not_for_you: 'neutral',
-}
+import { PAPER_TONES } from './paper-tones'
 
 /** One paper: how it stands, where it lies, by when it is due and what waits for it. */
 export function PaperItem({ read, today }: { read: PaperRead; today: CalendarDate }) {
@@ -36,7 +27,7 @@ export function PaperItem({ read, today }: { read: PaperRead; today: CalendarDat
         <div className="min-w-0 flex-[1_1_16rem]">
           <h3 className="flex flex-wrap items-baseline gap-x-2.5 gap-y-1 font-medium">
             {paper.label}
-            <StatusChip tone={TONES[state]}>{PAPER_STATE_WORDS[state]}</StatusChip>
+            <StatusChip tone={PAPER_TONES[state]}>{PAPER_STATE_WORDS[state]}</StatusChip>
           </h3>
           <p className="mt-0.5 text-sm text-mute">
             {isDone
