@@ -1,7 +1,9 @@
+import { NAMES_ANOMALY } from './exam-phrases'
 import { fingerprint } from './fingerprint'
 import { UNWANTED, type UnwantedKey, WANTED, type WantedKey } from './rule-words'
-import { BRIEF_WORDS, NAMES_ANOMALY, PATTERNS, WANTED_PATTERNS } from './rules'
+import { BRIEF_WORDS, PATTERNS } from './rules'
 import { plain, type Sentence, sentencesOf } from './sentences'
+import { WANTED_PATTERNS } from './wanted-patterns'
 
 /** A sentence that deserves another look, and the words in it that a rule stumbled over. */
 export type Finding = {
@@ -46,7 +48,7 @@ type Line = { readonly sentence: Sentence; readonly reading: SentenceReading }
 
 /**
  * A reader of one text that is asked again after each keystroke: it remembers how it read each paragraph. The reading
- * depends on the text alone. Rules: `rules.ts` (E3, E4, B6, A5). A first reading of a long text takes longer than a frame:
+ * depends on the text alone. Rules: `rules.ts`, `wanted-patterns.ts` (E3, E4, B6, A5). A first reading of a long text takes longer than a frame:
  * in a browser it belongs in a worker.
  */
 export function statementReader({

@@ -18,13 +18,17 @@ export function sortFindings<F extends Pick<Finding, 'key'>>(
   return { open, aside }
 }
 
-/** The verdict above the findings; a count of sentences, never a mark. */
-export function findingsSentence(open: readonly unknown[], presences: readonly Presence[]): string {
+/** The verdict above the findings; a count of sentences, of which one may carry two findings, never a mark. */
+export function findingsSentence(
+  open: readonly Pick<Finding, 'start'>[],
+  presences: readonly Presence[],
+): string {
+  const sentences = new Set(open.map(({ start }) => start)).size
   const missing = presences.filter(({ carriedBy }) => carriedBy.length === 0).length
   const look =
-    open.length === 0
+    sentences === 0
       ? 'No sentence asks for another look'
-      : `${open.length} ${open.length === 1 ? 'sentence asks' : 'sentences ask'} for another look`
+      : `${sentences} ${sentences === 1 ? 'sentence asks' : 'sentences ask'} for another look`
   if (presences.length === 0) return `${look}.`
   return missing === 0
     ? `${look}, and all that is asked for is there.`

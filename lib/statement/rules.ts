@@ -1,34 +1,23 @@
-import type { UnwantedKey, WantedKey } from './rule-words'
+import {
+  CAUSE,
+  EXAM,
+  FAILED,
+  LOW,
+  NAMES_ANOMALY,
+  OWN_DOING,
+  pattern,
+  SAME_DEED,
+  SPEAKS_OF_EXAM,
+} from './exam-phrases'
+import type { UnwantedKey } from './rule-words'
 
 /*
- * What a statement is read for, as data: what each rule looks for in one sentence, in small letters with straight quotes. A
+ * What a statement should leave out, as data: what each rule looks for in one sentence, in small letters with straight quotes. A
  * finding is a suggestion about words; none of these says anything about a person, and any can be dismissed.
  */
 
 /** How long a sentence on the exam may be, in words, and still be brief. Our own bound. */
 export const BRIEF_WORDS = 40
-
-// An exam of the applicant's own: a laboratory's "test results" and a child's "score" are none.
-const STEP = String.raw`step\s*-?\s*(?:[123]|i{1,3}|one|two|three)\b(?:\s*ck\b)?`
-const EXAM = String.raw`(?:${STEP}|\busmle\b|\bboard (?:exams?|scores?|results?)\b|\bmy (?:\w+[ -]){0,4}?(?:scores?|exams?|attempts?|transcript|examinations?)\b|\b(?:exam|examination|board) (?:scores?|results?)\b|\btest scores?\b|\bstandardi[sz]ed (?:tests?|exams?|testing|examinations?)\b|\b(?:an?|one|a single|that one|this one|that|this|the) (?:exam|examination|attempt|number)\b)`
-const FAILED = String.raw`(?:\bfail(?:ed|ure|ures|ing)?\b|\b(?:did not|didn't|could not|was unable to|not) (?:\w+ )?pass(?:ed|ing)?\b|\bunsuccessful(?:ly)?\b|\b(?:second|third|repeat(?:ed)?|multiple|several|two|three) attempts?\b|\b(?:retake|retook|retaking|retaken)\b|\bsetback\b|\bstumbled?\b|\bshortfall\b)`
-const LOW = String.raw`(?:\blow(?:er|est)?\b|\bweak(?:er)?\b|\bpoor(?:er)?\b|\bmodest\b|\bmediocre\b|\bunimpressive\b|\bdisappointing\b|\b(?:below|under)[- ]average\b|\baverage\b|\bborderline\b|\bsuboptimal\b|\bnot (?:\w+ )?(?:as )?(?:high|strong|impressive|competitive|ideal|perfect|great|good|stellar|the best|the highest|the strongest|what i)\b|\bless (?:than (?:ideal|perfect|stellar)|competitive|impressive|strong)\b|\bbelow (?:the )?(?:mean|standard|passing|\d{3})\b|\bonly (?:an? )?\d{3}\b)`
-
-const pattern = (...alternatives: readonly string[]) => new RegExp(alternatives.join('|'))
-
-/** Speaks of an exam of the applicant's own that went badly. */
-export const NAMES_ANOMALY = pattern(
-  `${EXAM}.*${FAILED}`,
-  `${FAILED}.*${EXAM}`,
-  `${EXAM}.*${LOW}`,
-  `${LOW}[^,;]{0,30}${EXAM}`,
-)
-
-const SPEAKS_OF_EXAM = pattern(
-  EXAM,
-  String.raw`\bmatch(?:ed)? (?:cycle|season|day)\b`,
-  String.raw`\bunmatched\b`,
-)
 
 type Pattern = {
   readonly rule: Exclude<UnwantedKey, 'named_again' | 'named_at_length'>
@@ -54,8 +43,9 @@ export const PATTERNS: readonly Pattern[] = [
   {
     rule: 'comparison',
     find: pattern(
-      String.raw`\b(?:although|though|even if|while|whilst|despite|in spite of|notwithstanding|regardless of|aside from|apart from)\b[^,;]{0,70}?${LOW}`,
-      String.raw`\b(?:although|though|even if|despite|in spite of)\b[^,;]{0,70}?\bscores?\b`,
+      String.raw`\b(?:although|though|even if|even with|while|whilst|despite|in spite of|notwithstanding|regardless of|aside from|apart from)\b[^,;]{0,70}?${LOW}`,
+      String.raw`\b(?:although|though|even if|even with|despite|in spite of)\b[^,;]{0,70}?\bscores?\b`,
+      String.raw`\b(?:even )?with (?:an? |my )?(?:mere |only )?[12]\d\d (?:on|in|for)\b`,
     ),
     beside: pattern(EXAM),
   },
@@ -65,21 +55,28 @@ export const PATTERNS: readonly Pattern[] = [
       String.raw`\b(?:compared|in comparison) (?:to|with) (?:(?:many|most|some|all|the) )?(?:\w+ ){0,4}?(?:applicants?|candidates?|graduates?|peers|classmates)\b`,
       String.raw`\b(?:than|unlike) (?:(?:that|those) of )?(?:many |most |some |all )?(?:other|others|fellow) (?:applicants?|candidates?|graduates?)\b`,
       String.raw`\b(?:other|many|most|some) (?:applicants?|candidates?) (?:\w+ )?(?:have|with|had|may have|will have|might have|score)\b`,
+      String.raw`\b(?:applicants?|candidates?|graduates?|colleagues|others)\b[^.;]{0,60}\b(?:better|higher|stronger) (?:\w+ ){0,3}?(?:scores?|numbers?|results?|grades|marks|files?|credentials)\b`,
+      String.raw`\b(?:better|higher|stronger) (?:\w+ ){0,3}?(?:scores?|numbers?|results?|grades|marks|credentials) than (?:mine|me|i)\b`,
     ),
   },
   {
     rule: 'comparison',
     find: pattern(
-      String.raw`\b(?:do|does|did|can|could|will|may)(?: not|n't)\b(?: \w+){0,3} (?:reflect|represent|define|show|capture|measure|tell|describe|convey)\b`,
-      String.raw`\bcannot (?:\w+ )?(?:reflect|represent|define|show|capture|measure|tell|describe|convey)\b`,
+      String.raw`\b(?:do|does|did|can|could|will|may|should|must)(?: not|n't)\b(?: \w+){0,3} (?:reflect|represent|define|show|capture|measure|tell|describe|convey|outweigh|overshadow|erase|decide|determine|(?:be )?(?:seen|found|read|judged))\b`,
+      String.raw`\bcannot (?:\w+ )?(?:reflect|represent|define|show|capture|measure|tell|describe|convey|outweigh|overshadow|erase|decide|determine|be (?:seen|found|read|judged))\b`,
       String.raw`\b(?:not|never) (?:be )?(?:defined|measured|judged|reduced|reflected) (?:by|to|in|on)\b`,
       String.raw`\bmore than (?:just |only |merely )?(?:a|an|my|one|the|any)\b`,
       String.raw`\b(?:not|n't) everything\b`,
-      String.raw`\blook (?:past|beyond)\b`,
+      String.raw`\bsays? (?:so |very |too )?(?:little|nothing|not much|only so much) (?:about|of)\b`,
+      String.raw`\b(?:poor|bad|false|incomplete|unfair|weak) (?:picture|reflection|measure|mirror|indicator|predictor|representation) of\b`,
+      String.raw`\bas (?:capable|good|ready|strong|worthy|qualified|competent) as\b`,
+      String.raw`\b(?:look|see) (?:past|beyond|behind)\b`,
+      String.raw`\bsee (?:me|the (?:\w+ )?(?:person|doctor|physician|applicant|candidate))\b`,
     ),
     beside: pattern(
       EXAM,
       String.raw`\b(?:my|these|those) numbers?\b`,
+      String.raw`\btest(?:ing)? cent(?:er|re)\b`,
       String.raw`\b(?:my |a |the )?(?:low )?scores?\b(?! of \w+ (?:in|on) (?:patients|children))`,
     ),
   },
@@ -87,6 +84,13 @@ export const PATTERNS: readonly Pattern[] = [
     rule: 'comparison',
     find: pattern(
       String.raw`\bi (?:may|might|am|know i am)(?: not|n't)\b(?: be)? (?:the |your )?(?:strongest|best|top|highest|typical|most competitive|ideal|perfect)\b`,
+      String.raw`\b(?:exams?|tests?|testing|examinations?|multiple[- ]choice(?: questions?)?) (?:\w+ )?(?:were|was|are|is|has|have)(?: not|n't| never)(?: \w+){0,2} my (?:strength|strong (?:point|suit|side)|forte|world)\b`,
+      String.raw`\bi (?:am|was|have|have been)(?: not|n't| never)(?: \w+){0,2} (?:good|strong|gifted) (?:at|in|with) (?:\w+ )?(?:exams?|tests?|testing|examinations?|multiple[- ]choice)\b`,
+      String.raw`${EXAM}.{0,20}\b(?:may|might) (?:not )?(?:be|seem|look|appear)\b`,
+      String.raw`\bnot (?:just |only |merely )?(?:an?|the|my) (?:\w+ )?(?:scores?|exams?)\b.{0,5}\bbut\b`,
+      String.raw`\bno (?:exam|score|standardi[sz]ed test) (?:can|could|will|would|has|shows?|measures?|replaces?)\b`,
+      String.raw`\bi (?:do|did) not have (?:an? |the )?(?:2[3-9]\d|(?:high|top|perfect|great|excellent) (?:\w+ )?(?:scores?|numbers?|results?))\b`,
+      String.raw`\bif (?:you|one|they|programs?|a (?:reader|program)) (?:\w+ )?(?:looks?|judges?|considers?|focus(?:es)?|counts?|goes?)\b.{0,30}${EXAM}`,
       String.raw`\bwhat i lack in (?:my )?(?:\w+ )?(?:scores?|numbers?|exams?)\b`,
       String.raw`\bmake up for (?:it|my|the|this|a|what) ?(?:\w+ ){0,2}(?:scores?|exams?|attempt|failure)?\b(?=.*\b(?:score|exam|step|attempt|failure)s?\b)`,
     ),
@@ -121,14 +125,35 @@ export const PATTERNS: readonly Pattern[] = [
       String.raw`\b(?:let me|allow me to|(?:would|'d) like to|want to|need to|have to|wish to|must|feel obliged to|owe you) (?:an )?(?:explain|explanation|justify|clarify|defend)\b`,
       String.raw`\b(?:was|were) (?:forced|pushed|pressured|compelled|made) to\b`,
       String.raw`\b(?:misled|poorly advised|wrong advice|bad advice)\b`,
+      String.raw`\b(?:want|wish|need|have|like) to (?:make (?:it )?clear|point out|stress|mention|emphasi[sz]e)\b`,
+      String.raw`${EXAM}.{0,40}?\b(?:was|were|is|are|has been|can be|could be) (?:\w+ )?(?:affected|explained|impacted|influenced|hindered|compromised|caused|hurt|damaged|disrupted) by\b(?! ${OWN_DOING})`,
+      String.raw`\b(?:was|were|had been) (?:cancel+ed|interrupted)\b`,
+      String.raw`${EXAM}.{0,40}?\b(?:is|was|are|were) not (?:\w+ )?(?:made|designed|written|meant|intended|suited|suitable|fair|enough)\b`,
+      String.raw`\b(?:wrong|outdated|poor|bad|old) (?:\w+ )?(?:materials?|books?|resources?|courses?|advice|guidance|tutors?|teaching)\b`,
+      String.raw`\bnot (?:right|fair|just) (?:that|to)\b`,
+      String.raw`\b(?:because|since|as) my \w+ (?:insisted|wanted|told|forced|needed|required|demanded)\b`,
+      String.raw`\bi (?:\w+ )?assure (?:you|the (?:committee|program|reader))\b`,
+      String.raw`\b(?:not|n't|never) (?:\w+ ){0,4}?(?:laziness|lazy|lack of (?:effort|knowledge|dedication|commitment|intelligence|work|interest|ability))\b`,
+      String.raw`\b(?:could|can) ?(?:not|n't) (?:have )?(?:do|done|score|scored|perform|performed|achieve|achieved) (?:\w+ )?(?:better|higher|more)\b`,
+      String.raw`\breasons? (?:of|for|why|behind) (?:\w+ ){0,6}?(?:was|were|is|are|lay|lies) (?!${OWN_DOING}|that i\b)`,
+      String.raw`\b(?:that|this|which)(?: is|'s| was) (?:also )?why (?:my (?:\w+ ){0,3}?(?:score|result|performance|attempt|exam)|i (?:\w+ )?(?:failed|scored|did not|could not|didn't))\b`,
       String.raw`\b(?:solely|only|simply|purely|entirely|mainly|just) (?:because|due to|owing to)\b`,
     ),
     beside: pattern(EXAM),
   },
   {
     rule: 'defence',
+    // A cause outside oneself, given for a result; "and then I chose genetics because" is none.
     find: pattern(
-      String.raw`\b(?:my|the|our) (?:\w+ )?(?:school|university|college|teachers?|professors?|curriculum|country|government|system|faculty|tutors?)(?:'s \w+)? (?:did not|didn't|never|failed to|does not|doesn't|had not|could not|gave (?:me|us) no|offered no|left (?:me|us))\b`,
+      `(?:${FAILED}|${LOW})${SAME_DEED}${CAUSE}`,
+      `${CAUSE}[^.;]{0,100}?(?:${FAILED}|${LOW})`,
+    ),
+    beside: NAMES_ANOMALY,
+  },
+  {
+    rule: 'defence',
+    find: pattern(
+      String.raw`\b(?:my|the|our) (?:\w+ )?(?:school|university|college|hospital|department|clinic|employer|boss|supervisors?|chief|teachers?|professors?|curriculum|country|government|system|faculty|tutors?)(?:'s \w+)? (?:did not|didn't|never|failed to|does not|doesn't|had not|could not|gave (?:me|us) no|offered no|left (?:me|us))\b`,
       String.raw`\b(?:nobody|no one|no-one) (?:\w+ )?(?:told|taught|warned|prepared|advised|explained to|showed) (?:me|us)\b`,
     ),
     beside: pattern(EXAM, String.raw`\b(?:exams?|usmle|multiple[- ]choice|prepare|prepared)\b`),
@@ -139,6 +164,19 @@ export const PATTERNS: readonly Pattern[] = [
       String.raw`\bplease,? (?:do |do not |don't |kindly )?(?:give|consider|understand|forgive|allow|grant|take|accept|judge|overlook|look|let|help|excuse|see|hold|reject|believe)\b`,
       String.raw`\bi (?:\w+ )?(?:beg|plead|implore|beseech)\b`,
       String.raw`\bbegging\b`,
+      String.raw`\b(?:kindly|humbly|respectfully|sincerely) (?:ask|request|appeal|urge|plead)\b`,
+      String.raw`\bi (?:\w+ ){0,2}(?:ask|request|urge)(?:ing)? (?:you|the committee|your program|the program) (?:to|for)\b`,
+      String.raw`\b(?:save|rescue) (?:me\b|my (?:life|career|future|dreams?)\b)`,
+      String.raw`\b(?:end|ruin|loss) of (?:all )?my (?:dreams?|career|future|hopes?|life)\b`,
+      String.raw`\bi can(?:not|'t| not) (?:disappoint|let (?:them|him|her|my \w+) down|fail (?:them|him|her|my (?:family|parents)))\b`,
+      String.raw`\bsorry for (?:my|this|the) (?:\w+ ){0,4}?(?:scores?|attempts?|fail\w*|results?|exams?|step|usmle)\b`,
+      String.raw`\bi (?:would|will|shall|should|'d) (?:\w+ )?(?:be|feel) (?:\w+ )?(?:grateful|thankful|happy|glad|indebted|obliged|honou?red) if (?:you|the committee|your program|the program)\b`,
+      String.raw`\b(?:chance|opportunity) (?:to|for) (?:someone|somebody|a (?:person|graduate|doctor)|applicants?|people) like (?:me|us|myself)\b`,
+      String.raw`\bi (?:\w+ )?pray\b`,
+      String.raw`\b(?:believe in|bet on|take a chance on|trust in|gamble on) me\b`,
+      String.raw`\bi (?:have|had) (?:nobody|no one|no-one|nowhere|nothing) (?:else|left)\b`,
+      String.raw`\b(?:is|means|be) everything (?:for|to) me\b`,
+      String.raw`\bmy (?:whole |entire )?(?:life|career|future) (?:would|will|is|was) (?:be )?(?:wasted|over|ruined|meaningless|finished|destroyed|lost)\b`,
       String.raw`\b(?:give|giving|grant|granting|offer|offering|allow|allowing) me (?:just |only )?(?:a|an|one|another|this|the)(?: \w+){0,2} (?:chance|opportunity to prove)\b`,
       String.raw`\bi (?:\w+ )?(?:need|want|ask for|am asking for|deserve|hope for|ask) (?:is )?(?:only |just |for )?(?:a|an|one|just one|another|this|the)(?: \w+){0,2} chance\b`,
       String.raw`\ball i (?:ask|need|want|hope)\b`,
@@ -166,91 +204,13 @@ export const PATTERNS: readonly Pattern[] = [
     rule: 'pity',
     find: pattern(
       String.raw`\b(?:unfortunately|sadly|tragically|regrettably|alas)\b`,
-      String.raw`\bi (?:\w+ ){0,2}(?:devastated|heartbroken|broken|crushed|shattered|destroyed|ashamed|despair(?:ed)?|cried|wept)\b`,
+      String.raw`\bmy heart (?:\w+ )?(?:broke|sank|stopped|was broken)\b`,
+      String.raw`\bi (?:\w+ ){0,2}(?:cried|wept)\b`,
+      String.raw`\b(?:lost|lose|losing|without) (?:all |any |every |my )?hope\b`,
+      String.raw`\bmy (?:family|parents|father|mother|husband|wife|brother|sister)\b.{0,40}\b(?:sold|sacrificed|gave up|borrowed|starved|went without|took (?:a |out )?loans?)\b`,
+      String.raw`\bi (?:\w+ ){0,2}(?:devastated|heartbroken|broken|crushed|shattered|destroyed|ashamed|despair(?:ed)?)\b`,
       String.raw`\b(?:devastat(?:ed|ing)|heartbreaking|heart-breaking|heartbroken|painful|agoni[sz]ing|unbearable|nightmare|tears|shame|humiliat\w+|darkest|worst (?:day|time|moment))\b`,
     ),
     beside: SPEAKS_OF_EXAM,
   },
 ]
-
-const GENETIC = String.raw`(?:\bgenet\w*|\bgenom\w*|\bgenes?\b|\bhereditary\b|\binherit\w*|\binborn errors?\b|\bdysmorpholog\w*|\brare diseases?\b|\bchromosom\w*|\bmendelian\b|\bmetabolic (?:disease|disorder)s?\b)`
-const CONDITION = String.raw`(?:${GENETIC}|\bsyndrom\w*|\bmutations?\b|\bvariants?\b|\bcarriers?\b|\bconsanguin\w*|\bcousins\b|\btrisomy\b|\bdystroph\w*|\bphenylketonuria\b|\bpku\b|\bthalass?[ae]+mia\b|\bsickle cell\b|\bcystic fibrosis\b|\bhuntington\w*|\bgaucher\w*|\bfabry\b|\bpompe\b|\bmarfan\w*|\bneurofibromatosis\b|\bha?emophilia\b|\bstorage disease\b|\burea cycle\b|\bbrca\w*|\blynch\b|\bdown\b|\bnewborn screen\w*|\bcongenital\b|\bundiagnosed\b|\brecurrence risk\b|\bheritable\b)`
-const PERSON = String.raw`\b(?:patients?|child(?:ren)?|boys?|girls?|infants?|newborns?|bab(?:y|ies)|mothers?|fathers?|parents?|famil(?:y|ies)|siblings?|brothers?|sisters?|couples?|wom[ae]n|m[ae]n|teenagers?|daughters?|sons?|twins|grandmothers?|\w+-(?:year|month|week|day)-old)\b`
-const MOTIVE = String.raw`\b(?:why|because|draw(?:n|s)?|drew|attract\w*|ch(?:o|oo)se[ns]?|choos\w*|chosen|decid\w*|decision|want(?:ed)?|hope|fascinat\w*|curio\w*|interest(?:ed|s)?|led me|brought me|brings me|convinced|commit\w*|calling|passion\w*|aspire|goal|path|turned|inspir\w*|motivat\w*|love|dedicate\w*|pursu\w*|future|career|answer(?:s|ed)?|taught me|showed me|made me)\b`
-
-/** A sentence that carries what is asked for; both parts must be in it where there are two. */
-export const WANTED_PATTERNS: Readonly<Record<WantedKey, readonly RegExp[]>> = {
-  why_genetics: [pattern(GENETIC), pattern(MOTIVE), /\b(?:i|me|my)\b/],
-  patient_or_family: [pattern(PERSON), pattern(CONDITION)],
-  culture_and_language: [
-    pattern(
-      String.raw`\blanguages?\b`,
-      String.raw`\b(?:bi|tri|multi)lingual\b`,
-      String.raw`\bi (?:\w+ )?(?:speak|spoke)\b`,
-      String.raw`\bfluent(?:ly)?\b`,
-      String.raw`\btranslat(?:ed|ing|or)\b(?! (?:research|medicine|science|findings|results|data))`,
-      String.raw`\binterpreters?\b`,
-      String.raw`\bcultural(?:ly)?\b`,
-      String.raw`(?<!\b(?:cell|tissue|blood|fibroblast|bacterial|viral|urine|stool|sputum|primary) )\bcultures?\b`,
-      String.raw`\b(?:traditions?|customs|beliefs|religio\w+|faith|stigma|taboos?)\b`,
-      String.raw`\b(?:immigrants?|refugees?|migrants?)\b`,
-      String.raw`\bmother tongue\b`,
-      String.raw`\bdialects?\b`,
-    ),
-  ],
-  demanding_content: [
-    pattern(
-      String.raw`\bcomplex\b`,
-      String.raw`\bundiagnosed\b`,
-      String.raw`\bdifferential(?: diagnosis)?\b`,
-      String.raw`\bdiagnostic (?:odyssey|puzzle|challenge|dilemma)\w*`,
-      String.raw`\brigorous\b`,
-      String.raw`\bhono(?:u)?rs\b`,
-      String.raw`\bdistinction\b`,
-      String.raw`\bthesis\b`,
-      String.raw`\bdissertation\b`,
-      String.raw`\b(?:master's|phd|doctoral|graduate) (?:degree|course\w*|program|work|studies|thesis)?\b`,
-      String.raw`\badvanced (?:course\w*|training|genetics)\b`,
-      String.raw`\bcoursework\b`,
-      String.raw`\bmaster(?:ed|ing)\b`,
-      String.raw`\bdemanding\b`,
-    ),
-  ],
-  molecular_science: [
-    pattern(
-      String.raw`\bmolecular\b`,
-      String.raw`\bbiochemi\w*`,
-      String.raw`\bstatistic\w*`,
-      String.raw`\bbiostatistic\w*`,
-      String.raw`\bbioinformatic\w*`,
-      String.raw`\bsequencing\b`,
-      String.raw`\bexomes?\b`,
-      String.raw`\bgenome[- ]wide\b`,
-      String.raw`\bpcr\b`,
-      String.raw`\bcrispr\b`,
-      String.raw`\bmicroarrays?\b`,
-      String.raw`\benzym\w*`,
-      String.raw`\bcell lines?\b`,
-      String.raw`\b(?:mouse|zebrafish|animal) models?\b`,
-      String.raw`\bregression\b`,
-      String.raw`\bdata analysis\b`,
-      String.raw`\bvariants? (?:classification|interpretation|calling|curation)\b`,
-      String.raw`\b(?:classif|interpret|curat)\w* (?:\w+ )?variants?\b`,
-      String.raw`\bmetabolic pathways?\b`,
-    ),
-  ],
-  counseling: [
-    pattern(
-      String.raw`\bcounsel\w*`,
-      String.raw`\bcoordinat\w*`,
-      String.raw`\b(?:multi|inter)disciplinary\b`,
-      String.raw`\bshared decisions?\b`,
-      String.raw`\binformed consent\b`,
-      String.raw`\brecurrence risks?\b`,
-      String.raw`\bbreaking (?:bad |difficult )?news\b`,
-      String.raw`\bpalliative\b`,
-      String.raw`\b(?:explain(?:ed|ing)?|listen(?:ed|ing)?|discuss(?:ed|ing)?|accompan(?:ied|ying)|support(?:ed|ing)?|guid(?:ed|ing))\b.*${PERSON}`,
-      String.raw`${PERSON}.*\b(?:explain(?:ed|ing)?|listen(?:ed|ing)?)\b`,
-    ),
-  ],
-}

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readStatement, statementReader } from '@/lib/statement/check'
 import { UNWANTED_RULES, WANTED_RULES } from '@/lib/statement/rule-words'
 import { MUST_LEAVE, MUST_MARK } from './held-sentences'
+import { LATER_MUST_LEAVE, LATER_MUST_MARK } from './later-sentences'
 
 const rulesOf = (text: string) => readStatement(text).findings.map(({ rule }) => rule)
 const carriers = (text: string) =>
@@ -11,12 +12,12 @@ const carriers = (text: string) =>
     .map(({ key }) => key)
 
 describe('what a statement should leave out (E4)', () => {
-  for (const [rule, sentences] of Object.entries(MUST_MARK)) {
+  for (const [rule, sentences] of [...Object.entries(MUST_MARK), ...Object.entries(LATER_MUST_MARK)]) {
     test.each(sentences)(`${rule}: %s`, (sentence) => {
       expect(rulesOf(sentence)).toContain(rule)
     })
   }
-  test.each(MUST_LEAVE)('left alone: %s', (sentence) => {
+  test.each([...MUST_LEAVE, ...LATER_MUST_LEAVE])('left alone: %s', (sentence) => {
     expect(rulesOf(sentence)).toEqual([])
   })
   test('there are fifty sentences each way', () => {

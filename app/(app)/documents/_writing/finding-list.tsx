@@ -43,7 +43,8 @@ export function FindingList({
             : findingsSentence(open, isWantedShown ? reading.presences : [])}
         </p>
         <p className="mt-1 text-sm text-mute">
-          A reading of words, never of you: each finding is a suggestion, and any can be put aside.
+          A reading of words, never of you, and it does not see everything. Each finding is a suggestion, and
+          any can be put aside.
         </p>
       </div>
       {open.length > 0 && (
