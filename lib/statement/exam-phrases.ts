@@ -5,7 +5,7 @@
 
 // An exam of the applicant's own: a laboratory's "test results" and a child's "score" are none.
 const STEP = String.raw`step\s*-?\s*(?:[123]|i{1,3}|one|two|three)\b(?:\s*ck\b)?`
-export const EXAM = String.raw`(?:${[
+export const EXAM = `(?:${[
   STEP,
   String.raw`\busmle\b`,
   String.raw`\bprometric\b`,

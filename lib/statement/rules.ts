@@ -144,10 +144,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     rule: 'defence',
     // A cause outside oneself, given for a result; "and then I chose genetics because" is none.
-    find: pattern(
-      `(?:${FAILED}|${LOW})${SAME_DEED}${CAUSE}`,
-      `${CAUSE}[^.;]{0,100}?(?:${FAILED}|${LOW})`,
-    ),
+    find: pattern(`(?:${FAILED}|${LOW})${SAME_DEED}${CAUSE}`, `${CAUSE}[^.;]{0,100}?(?:${FAILED}|${LOW})`),
     beside: NAMES_ANOMALY,
   },
   {
