@@ -59,10 +59,11 @@ export function evaluateEntries({
   })
 }
 
-/** The rows of the table, and the conditions that all open ones share. */
+/** The rows of the table, and the conditions that all open ones share. `waitsOn` says what of a mentor's waits on an entry. */
 export function buildRows(
   evaluated: readonly EvaluatedEntry[],
   today: CalendarDate,
+  waitsOn: (entryId: string) => string = () => '',
 ): { rows: ListRow[]; shared: string[] } {
   const shared = sharedConditions(evaluated.map(({ ledger }) => ledger))
   // A name is worth its line only where sponsor and pathway do not tell two programs apart.
@@ -92,6 +93,7 @@ export function buildRows(
       statusRank: ENTRY_STATUSES.indexOf(entry.status),
       signal: entry.signal,
       hasNote: entry.hasNote,
+      waits: waitsOn(entry.id),
       isOwn: program.isOwn,
     }
   })

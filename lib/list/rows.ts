@@ -33,6 +33,8 @@ export type ListRow = {
   statusRank: number
   signal: Signal
   hasNote: boolean
+  /** 'Dr Rao wrote': what of a mentor's waits here; '' where nothing does. */
+  waits: string
   isOwn: boolean
 }
 

@@ -110,7 +110,7 @@ export function ownHref({ kind, id }: Pick<NoteTarget, 'kind' | 'id'>): string {
     case 'paragraph':
       return `/documents/statements/${name}#comments`
     case 'section':
-      return `/mentors/notes#section-${name}`
+      return '/mentors/notes#comments'
     case 'question':
       return `/mentors/agenda#question-${name}`
   }

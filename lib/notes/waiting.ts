@@ -1,4 +1,6 @@
 import { type MentorQuestion, type NoteSide, shownComments, type Thread } from './note'
+import { type NoteTarget, ownHref } from './target'
+import { capital, FORMER_MENTOR } from './words'
 
 /** What of all that is said waits for this side: words of the other that nobody answered, and tasks without an answer. */
 export type Waiting = { answers: number; tasks: number; openThreads: number; openQuestions: number }
@@ -37,4 +39,41 @@ export function waitingWords({ answers, tasks }: Waiting): string {
         : `In ${answers} conversations the last word is a mentor’s.`,
     )
   return parts.join(' ')
+}
+
+/** A conversation that waits for the applicant: tasks without an answer, and the mentor's words after their own last ones. */
+export type WaitingThread = {
+  threadId: string
+  target: NoteTarget
+  /** Null for someone whose account is gone. */
+  from: string | null
+  tasks: number
+  /** Of the oldest task that waits; '' without one. */
+  taskTitle: string
+  comments: number
+}
+
+/** What waits on one thing of a page, whichever paragraph of it is meant; null where nothing does. */
+export function waitingOn(
+  waiting: readonly WaitingThread[],
+  { kind, id }: Pick<NoteTarget, 'kind' | 'id'>,
+): WaitingThread | null {
+  return waiting.find(({ target }) => target.kind === kind && target.id === id) ?? null
+}
+
+/** The mark beside a thing: 'Dr Rao wrote', 'Dr Rao suggests a task'. */
+export function waitingMark({ from, tasks }: WaitingThread): string {
+  return `${capital(from ?? FORMER_MENTOR)} ${tasks > 0 ? 'suggests a task' : 'wrote'}`
+}
+
+/** One line of Home and where it leads; `name` is what the thing is called. */
+export function waitingLine(thread: WaitingThread, name: string): { text: string; href: string } {
+  const { threadId, target, from, tasks, taskTitle, comments } = thread
+  const who = capital(from ?? FORMER_MENTOR)
+  const answered = `/mentors/notes#thread-${threadId}`
+  if (tasks > 1) return { text: `${who} suggests ${tasks} tasks: ${name}`, href: answered }
+  if (tasks === 1) return { text: `${who} suggests a task: ${taskTitle}`, href: answered }
+  const href = target.kind === 'section' ? answered : ownHref(target)
+  if (target.kind === 'question') return { text: `${who} answered: ${name}`, href }
+  return { text: `${who} wrote${comments > 1 ? ` ${comments} comments` : ''}: ${name}`, href }
 }

@@ -35,6 +35,7 @@ import {
   suggestTask,
   withdrawTask,
 } from '@/db/queries/suggested-tasks'
+import { listNewMentors, listWaitingThreads } from '@/db/queries/waiting-notes'
 import type { UserViewer } from '@/lib/access/viewer'
 import { type NoteKind, type NoteTarget, targetOf } from '@/lib/notes/target'
 import { createCatalogueProgram } from '@/tests/factories/catalogue'
@@ -615,6 +616,67 @@ test('a preview shows the applicant what this mentor finds of the conversation, 
   ).rejects.toMatchObject({ cause: { code: '25006' } })
   await owner`update grants set revoked_at = now() where id = ${mine}`
   expect(await previewed(ana)).toBeNull()
+})
+
+test('what waits for the applicant is a mentor’s last word and a task without an answer, of things that are still there', async () => {
+  const { practice, letter } = await targets()
+  await grant({ comment: ['exams', 'documents'] })
+  const waiting = () => withOwnScope(ana, listWaitingThreads)
+  const short = async () =>
+    (await waiting()).map(({ target, from, tasks, taskTitle, comments }) => [
+      target.kind,
+      from,
+      tasks,
+      taskTitle,
+      comments,
+    ])
+  expect(await waiting()).toEqual([])
+  await say(ana, practice, 'Enough?')
+  expect(await waiting()).toEqual([])
+  await say(rao, practice, 'One more.')
+  await say(rao, practice, 'And timed.')
+  await say(rao, letter, 'Ask her first.')
+  await withNotesScope(rao, ana.userId, (scope) =>
+    suggestTask(scope, {
+      target: WHOLE_EXAMS,
+      formId: randomUUID(),
+      title: 'Sit a timed form',
+      note: '',
+      dueOn: null,
+    }),
+  )
+  expect(await short()).toEqual([
+    ['section', 'Dr Rao', 1, 'Sit a timed form', 0],
+    ['letter', 'Dr Rao', 0, '', 1],
+    ['practice', 'Dr Rao', 0, '', 2],
+  ])
+  // Answered, resolved, declined, and gone with its thing.
+  await say(ana, practice, 'I will.')
+  const byKind = async (kind: NoteKind) =>
+    (await threadsOf(ana)).find(({ target }) => target.kind === kind) ?? { id: '', tasks: [] }
+  await withOwnScope(ana, async (scope) =>
+    declineTask(scope, { id: (await byKind('section')).tasks[0]?.id ?? '', reason: '' }),
+  )
+  expect((await short()).map(([kind]) => kind)).toEqual(['letter'])
+  await owner`delete from letters where applicant_id = ${ana.userId}`
+  expect(await waiting()).toEqual([])
+  await say(rao, practice, 'Good.')
+  await withNotesScope(ana, ana.userId, async (scope) =>
+    resolveThread(scope, { threadId: (await byKind('practice')).id, isResolved: true }),
+  )
+  expect(await waiting()).toEqual([])
+  expect(await withOwnScope(rao, listWaitingThreads)).toEqual([])
+})
+
+test('a mentor is new for a week, while they are let in', async () => {
+  await grant({ read: ['exams'] })
+  const names = async () => (await withOwnScope(ana, listNewMentors)).map(({ name }) => name)
+  expect(await names()).toEqual(['Dr Rao'])
+  expect(await withOwnScope(rao, listNewMentors)).toEqual([])
+  await owner`update grants set created_at = now() - interval '8 days'`
+  expect(await names()).toEqual([])
+  await owner`update grants set created_at = now(), revoked_at = now()`
+  expect(await names()).toEqual([])
 })
 
 test('a mentee’s page reads what is said within its own look; a name is called as far as the mentor may read it', async () => {

@@ -5,7 +5,9 @@ import { FoldedList } from '@/app/_ui/folded-list'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { ToastLine } from '@/app/_ui/toast-line'
+import type { Scope } from '@/db/access'
 import { listSuggestedItems } from '@/db/queries/suggested-tasks'
+import { listWaitingThreads } from '@/db/queries/waiting-notes'
 import type { ChecklistItem } from '@/lib/checklist/checklist'
 import { dayOne } from '@/lib/checklist/day-one'
 import { checklistQuestions } from '@/lib/checklist/questions'
@@ -14,6 +16,7 @@ import { checklistSentence } from '@/lib/checklist/sentence'
 import { CHECKLIST_GROUPS } from '@/lib/checklist/template-item'
 import { byTime, farDays, TIME_GROUP_LABELS } from '@/lib/checklist/time-groups'
 import { FORMER_MENTOR } from '@/lib/notes/words'
+import { WaitingMark } from '../mentors/_notes/waiting-mark'
 import { AwayItems } from './_components/away-items'
 import { DayOnePanel } from './_components/day-one-panel'
 import { GroupTabs } from './_components/group-tabs'
@@ -37,7 +40,7 @@ const DONE_LINES: Readonly<Record<string, string>> = {
 
 export default async function ChecklistPage({ searchParams }: PageProps<'/checklist'>) {
   const [params, viewer] = await Promise.all([searchParams, getViewer()])
-  const { desk, also } = await readDeskAnd(viewer, listSuggestedItems)
+  const { desk, also } = await readDeskAnd(viewer, readNotes)
   const { checklist, input, visit, basis } = desk
   const { items, today } = checklist
   const group = CHECKLIST_GROUPS.find((known) => known === params.group) ?? null
@@ -79,10 +82,12 @@ export default async function ChecklistPage({ searchParams }: PageProps<'/checkl
                   key={item.id}
                   item={item}
                   today={today}
-                  suggestedBy={suggestedBy(also, item.id)}
+                  suggestedBy={suggestedBy(also?.suggested ?? null, item.id)}
                   isOpen={params.open === item.id}
                   back={back}
-                />
+                >
+                  <WaitingMark waiting={also?.waiting ?? []} kind="item" id={item.id} />
+                </ItemRow>
               ))}
             />
           </Panel>
@@ -116,6 +121,11 @@ export default async function ChecklistPage({ searchParams }: PageProps<'/checkl
       </div>
     </>
   )
+}
+
+async function readNotes(scope: Scope) {
+  const [suggested, waiting] = await Promise.all([listSuggestedItems(scope), listWaitingThreads(scope)])
+  return { suggested, waiting }
 }
 
 /** Who suggested an item of one's own; null where nobody did. */

@@ -1,12 +1,14 @@
 import 'server-only'
 import type { Desk } from '@/app/_server/desk'
-import type { Scope } from '@/db/access'
+import { ownNotes, type Scope } from '@/db/access'
 import { listContacts } from '@/db/queries/contacts'
 import { listInterviews } from '@/db/queries/interviews'
+import { nameTargets } from '@/db/queries/note-names'
 import { listOutsideOffers } from '@/db/queries/outside-offers'
 import { loadReminderPreferences, loadThingSettings } from '@/db/queries/reminder-settings'
 import { loadMailHealth } from '@/db/queries/reminders'
 import { findSoapStanding } from '@/db/queries/soap-standing'
+import { listNewMentors, listWaitingThreads } from '@/db/queries/waiting-notes'
 import { interviewDesk } from '@/lib/interviews/desk'
 import { now } from '@/lib/io/clock'
 import { allDatedThings } from '@/lib/reminders/all-things'
@@ -16,7 +18,7 @@ type Near = Awaited<ReturnType<typeof readNear>>
 
 /** What the open reminders need beside the desk, in its round trips: the rest of their grounds is there already. */
 export async function readNear(scope: Scope) {
-  const [interviews, contacts, offers, soap, settings, preferences, health] = await Promise.all([
+  const [interviews, contacts, offers, soap, settings, preferences, health, fromMentors] = await Promise.all([
     listInterviews(scope),
     listContacts(scope),
     listOutsideOffers(scope),
@@ -24,8 +26,19 @@ export async function readNear(scope: Scope) {
     loadThingSettings(scope),
     loadReminderPreferences(scope),
     loadMailHealth(scope),
+    readFromMentors(scope),
   ])
-  return { interviews, contacts, offers, soap, settings, preferences, health }
+  return { interviews, contacts, offers, soap, settings, preferences, health, fromMentors }
+}
+
+/** What waits from mentors; what it is about is named in a further round trip, where something waits. */
+async function readFromMentors(scope: Scope) {
+  const [waiting, newMentors] = await Promise.all([listWaitingThreads(scope), listNewMentors(scope)])
+  const names = await nameTargets(
+    ownNotes(scope),
+    waiting.map(({ target }) => target),
+  )
+  return { waiting, newMentors, names }
 }
 
 /** How many interviews ask for the person, as the interviews' own page names them. */

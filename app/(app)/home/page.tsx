@@ -39,6 +39,7 @@ import { MailTrouble } from '../reminders/_components/mail-trouble'
 import { OpenReminders } from '../reminders/_components/open-reminders'
 import { AfterResult } from './_components/after-result'
 import { ExamStrip } from './_components/exam-strip'
+import { FromMentors } from './_components/from-mentors'
 import { ListHealth } from './_components/list-health'
 import { NextDate } from './_components/next-date'
 import { NextSteps } from './_components/next-steps'
@@ -142,6 +143,7 @@ export default async function HomePage() {
           />
           <Problems problems={problems} blockers={blockers} />
           <NextSteps checklist={checklist} sentence={checklistSentence(checklist, day)} />
+          {near && <FromMentors read={near.fromMentors} zone={zone} />}
           <OpenReminders reminders={reminders} today={today} zone={zone} />
           <ExamStrip marks={examMarks(applicant, today)} />
         </div>

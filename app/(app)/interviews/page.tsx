@@ -7,12 +7,16 @@ import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { Sign } from '@/app/_ui/sign'
 import { StatusChip } from '@/app/_ui/status-chip'
+import { withOwnScope } from '@/db/access'
+import { listWaitingThreads } from '@/db/queries/waiting-notes'
 import { formatInZone, formatLongDate, formatRelative } from '@/lib/dates/format'
 import { zoneName } from '@/lib/dates/zones'
 import { URGENT_HOURS } from '@/lib/interviews/answer-clock'
 import { byDay, clockOf, interviewDesk } from '@/lib/interviews/desk'
 import { minutesUntil } from '@/lib/interviews/time-left'
 import { ANSWER_RULE_WORDS, answerClockNote, clashWords } from '@/lib/interviews/words'
+import { ownHref } from '@/lib/notes/target'
+import { waitingMark, waitingOn } from '@/lib/notes/waiting'
 import { BothClocks } from './_components/both-clocks'
 import { InterviewLine } from './_components/interview-line'
 import { TimeLeft } from './_components/time-left'
@@ -20,7 +24,8 @@ import { TimeLeft } from './_components/time-left'
 export const metadata: Metadata = { title: 'Interviews' }
 
 export default async function InterviewsPage() {
-  const { interviews, programOf, zone, now, today, person } = await readInterviewBasis()
+  const { viewer, interviews, programOf, zone, now, today, person } = await readInterviewBasis()
+  const waiting = viewer && interviews.length > 0 ? await withOwnScope(viewer, listWaitingThreads) : []
   const desk = interviewDesk(interviews, {
     viewerZone: zone,
     now,
@@ -44,6 +49,12 @@ export default async function InterviewsPage() {
       href: `/interviews/${interview.id}`,
       isGrave: false,
     })),
+    ...interviews.flatMap(({ id }) => {
+      const found = waitingOn(waiting, { kind: 'interview', id })
+      if (!found) return []
+      const text = `${nameOf(id)}: ${waitingMark(found)}.`
+      return [{ key: found.threadId, text, href: ownHref(found.target), isGrave: false }]
+    }),
   ]
   const isEmpty = interviews.length === 0
   return (

@@ -13,6 +13,7 @@ import { UndoForm } from '@/app/_ui/undo-form'
 import { findRemovedEntry } from '@/db/queries/list'
 import { findSoapStanding } from '@/db/queries/soap-standing'
 import { findStatusBatch, listHistories } from '@/db/queries/status-batches'
+import { listWaitingThreads } from '@/db/queries/waiting-notes'
 import { formatDate } from '@/lib/dates/format'
 import { STANDINGS } from '@/lib/fit/ledger'
 import { STANDING_WORDS } from '@/lib/fit/words'
@@ -22,6 +23,7 @@ import { SILENCE_DAYS } from '@/lib/list/no-response'
 import { type ListView, listViewHref, readListView, rowsOf } from '@/lib/list/rows'
 import { STATUS_WORDS } from '@/lib/list/status-words'
 import { type ListSummary, summarizeList } from '@/lib/list/summary'
+import { type WaitingThread, waitingMark, waitingOn } from '@/lib/notes/waiting'
 import { InsightFilters } from './_components/insight-filters'
 import { Insights } from './_components/insights'
 import { StatusDesk } from './_components/status-desk'
@@ -45,15 +47,16 @@ export default async function ListPage({ searchParams }: PageProps<'/list'>) {
   const view = readListView({ get: (name) => one(params[name]) })
   const [removedId, batchId] = [one(params.removed), one(params.batch)]
   const { basis, beside } = await readFitBasisAnd(viewer, async (scope) => {
-    const [removed, batch, histories, soap] = await Promise.all([
+    const [removed, batch, histories, soap, waiting] = await Promise.all([
       removedId ? findRemovedEntry(scope, removedId) : null,
       batchId ? findStatusBatch(scope, batchId) : null,
       view.look === 'insights' ? listHistories(scope) : [],
       view.look === 'insights' ? findSoapStanding(scope) : null,
+      view.look === 'insights' ? [] : listWaitingThreads(scope),
     ])
-    return { removed, batch, histories, isPaused: soap?.isPaused === true }
+    return { removed, batch, histories, waiting, isPaused: soap?.isPaused === true }
   })
-  const { removed = null, batch = null, histories = [], isPaused = false } = beside ?? {}
+  const { removed = null, batch = null, histories = [], waiting = [], isPaused = false } = beside ?? {}
   const program = removed && basis.programs.find(({ id }) => id === removed.programId)
   const said = DONE[one(params.done) ?? '']
 
@@ -89,6 +92,7 @@ export default async function ListPage({ searchParams }: PageProps<'/list'>) {
           person={basis.person}
           view={view}
           histories={histories}
+          waiting={waiting}
           isPaused={isPaused}
         />
       ) : (
@@ -116,17 +120,22 @@ function FilledList({
   person: { applicant, entries, cycle },
   view,
   histories,
+  waiting,
   isPaused,
 }: {
   basis: FitBasis
   person: NonNullable<FitBasis['person']>
   view: ListView
   histories: readonly EntryHistory[]
+  waiting: readonly WaitingThread[]
   isPaused: boolean
 }) {
   const silenceDays = cycle?.silenceDays ?? SILENCE_DAYS
   const evaluated = evaluateEntries({ entries, programs, applicant, season, today, silenceDays })
-  const { rows, shared } = buildRows(evaluated, today)
+  const { rows, shared } = buildRows(evaluated, today, (id) => {
+    const found = waitingOn(waiting, { kind: 'entry', id })
+    return found ? waitingMark(found) : ''
+  })
   const summary = summarizeList(evaluated, silenceDays)
   const scale = rangeScale(rows)
   const shown = new Set(rowsOf(rows, view).map(({ id }) => id))

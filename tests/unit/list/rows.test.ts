@@ -21,6 +21,7 @@ function row(id: string, overrides: Partial<ListRow> = {}): ListRow {
     statusRank: 0,
     signal: 'none',
     hasNote: false,
+    waits: '',
     isOwn: false,
     ...overrides,
   }

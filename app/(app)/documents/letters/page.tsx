@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { readLettersBasis } from '@/app/_server/letters-basis'
+import { readLettersBasisAnd } from '@/app/_server/letters-basis'
 import { ActionForm } from '@/app/_ui/action-form'
 import { BackLink } from '@/app/_ui/back-link'
 import { EmptyState } from '@/app/_ui/empty-state'
@@ -12,6 +12,7 @@ import { SourceNote } from '@/app/_ui/source-note'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { ToastLine } from '@/app/_ui/toast-line'
 import { LetterFields } from '@/app/(app)/profile/_components/entry-fields'
+import { listWaitingThreads } from '@/db/queries/waiting-notes'
 import { LETTER_LIMITS } from '@/lib/facts/eras-limits'
 import { citation } from '@/lib/fit/criteria'
 import { nextAsk } from '@/lib/letters/asking'
@@ -19,6 +20,7 @@ import { overUse } from '@/lib/letters/coverage'
 import { MOST_PER_PROGRAM } from '@/lib/letters/letter'
 import { lettersSentence } from '@/lib/letters/problems'
 import { coverageSentences } from '@/lib/letters/words'
+import { WaitingMark } from '../../mentors/_notes/waiting-mark'
 import { LetterRow } from './_components/letter-row'
 import { ProblemList } from './_components/problem-list'
 import { addLetterAction } from './actions'
@@ -26,7 +28,10 @@ import { addLetterAction } from './actions'
 export const metadata: Metadata = { title: 'Letters' }
 
 export default async function LettersPage({ searchParams }: PageProps<'/documents/letters'>) {
-  const [{ done }, basis] = await Promise.all([searchParams, readLettersBasis()])
+  const [{ done }, { letters: basis, also }] = await Promise.all([
+    searchParams,
+    readLettersBasisAnd(listWaitingThreads),
+  ])
   const { letters, problems, coverage, needBy, desk } = basis
   const { today, zone } = desk.basis
   return (
@@ -59,6 +64,7 @@ export default async function LettersPage({ searchParams }: PageProps<'/document
                   next={nextAsk(letter, needBy)}
                   today={today}
                   zone={zone}
+                  mark={<WaitingMark waiting={also ?? []} kind="letter" id={letter.id} />}
                 />
               ))}
             </ul>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
 import { getViewer } from '@/app/_server/auth'
 import { type FitBasis, readFitBasisAnd } from '@/app/_server/fit-basis'
 import { ActionForm } from '@/app/_ui/action-form'
@@ -15,10 +16,12 @@ import { ToastLine } from '@/app/_ui/toast-line'
 import { UndoForm } from '@/app/_ui/undo-form'
 import { listAssignments } from '@/db/queries/statement-assignments'
 import { findRemovedStatement, listStatements } from '@/db/queries/statements'
+import { listWaitingThreads } from '@/db/queries/waiting-notes'
 import { formatInZone } from '@/lib/dates/format'
 import { pathwayShortName } from '@/lib/programs/pathway-words'
 import { type AssignedEntry, assignmentProblems, problemWords } from '@/lib/statement/assignment'
 import { type Statement, TITLE_MOST } from '@/lib/statement/statement'
+import { WaitingMark } from '../../mentors/_notes/waiting-mark'
 import { assignedEntries } from '../_lines/assigned-entries'
 import { AssignmentTable } from './_components/assignment-table'
 import { PATHWAY_OPTIONS } from './_components/pathway-options'
@@ -35,14 +38,15 @@ const DONE: Readonly<Record<string, string>> = {
 export default async function StatementsPage({ searchParams }: PageProps<'/documents/statements'>) {
   const [{ done, removed: removedId }, viewer] = await Promise.all([searchParams, getViewer()])
   const { basis, beside } = await readFitBasisAnd(viewer, async (scope) => {
-    const [statements, assignments, removed] = await Promise.all([
+    const [statements, assignments, waiting, removed] = await Promise.all([
       listStatements(scope),
       listAssignments(scope),
+      listWaitingThreads(scope),
       typeof removedId === 'string' ? findRemovedStatement(scope, removedId) : null,
     ])
-    return { statements, assignments, removed }
+    return { statements, assignments, waiting, removed }
   })
-  const { statements = [], assignments = new Map(), removed = null } = beside ?? {}
+  const { statements = [], assignments = new Map(), waiting = [], removed = null } = beside ?? {}
   const entries = assignedEntries(basis, assignments)
   const problems = assignmentProblems(statements, entries)
   const said = typeof done === 'string' ? DONE[done] : undefined
@@ -87,6 +91,7 @@ export default async function StatementsPage({ searchParams }: PageProps<'/docum
                     statement={statement}
                     entries={entries.filter(({ statementId }) => statementId === statement.id)}
                     zone={basis.zone}
+                    mark={<WaitingMark waiting={waiting} kind="paragraph" id={statement.id} />}
                   />
                 ))}
               </ul>
@@ -113,10 +118,13 @@ function StatementItem({
   statement: { id, title, pathway, text, savedAt },
   entries,
   zone,
+  mark,
 }: {
   statement: Statement
   entries: readonly AssignedEntry[]
   zone: string
+  /** That something waits on it. */
+  mark: ReactNode
 }) {
   const words = text.match(/\S+/g)?.length ?? 0
   return (
@@ -135,6 +143,7 @@ function StatementItem({
           goes to {entries.length === 1 ? (entries[0]?.sponsor ?? '1 program') : `${entries.length} programs`}
         </p>
         <p className="text-sm text-mute">Saved {formatInZone(savedAt, zone)}</p>
+        {mark}
       </div>
       <LinkButton href={`/documents/statements/${id}`} isSmall>
         Write<span className="sr-only"> on {title}</span>

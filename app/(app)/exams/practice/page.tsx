@@ -7,6 +7,7 @@ import { findRemovedSnapshot, listBankSnapshots } from '@/db/queries/bank-snapsh
 import { listExamAttempts } from '@/db/queries/exams'
 import { getForecastOwn } from '@/db/queries/forecast-settings'
 import { countPastedResults, findRemovedResult, listPracticeResults } from '@/db/queries/practice-results'
+import { listWaitingThreads } from '@/db/queries/waiting-notes'
 import { today as todayIn } from '@/lib/dates/instant'
 import { attemptSummary } from '@/lib/exams/summary'
 import { forecastDay } from '@/lib/forecast/exam-day'
@@ -28,7 +29,7 @@ export const metadata: Metadata = {
 /** Everything that the page shows of a person, and what their last step was, where it can be taken back. */
 function readPractice(viewer: SignedIn, last: { removed: string; bankRemoved: string; pasted: string }) {
   return withOwnScope(viewer, async (scope) => {
-    const [results, attempts, snapshots, own, removed, bankRemoved, pasted] = await Promise.all([
+    const [results, attempts, snapshots, own, removed, bankRemoved, pasted, waiting] = await Promise.all([
       listPracticeResults(scope),
       listExamAttempts(scope),
       listBankSnapshots(scope),
@@ -36,8 +37,9 @@ function readPractice(viewer: SignedIn, last: { removed: string; bankRemoved: st
       findRemovedResult(scope, last.removed),
       findRemovedSnapshot(scope, last.bankRemoved),
       countPastedResults(scope, last.pasted),
+      listWaitingThreads(scope),
     ])
-    return { results, attempts, snapshots, own, removed, bankRemoved, pasted }
+    return { results, attempts, snapshots, own, removed, bankRemoved, pasted, waiting }
   })
 }
 
@@ -49,6 +51,7 @@ const NOTHING: Awaited<ReturnType<typeof readPractice>> = {
   removed: null,
   bankRemoved: null,
   pasted: 0,
+  waiting: [],
 }
 
 export default async function PracticePage({ searchParams }: PageProps<'/exams/practice'>) {
@@ -60,7 +63,9 @@ export default async function PracticePage({ searchParams }: PageProps<'/exams/p
   const viewer = await getViewer()
   const today = todayIn(now().toISOString(), await viewerZone(viewer))
   const last = { removed: said('removed'), bankRemoved: said('bankRemoved'), pasted: said('pasted') }
-  const { results, attempts, snapshots, own, ...undo } = viewer ? await readPractice(viewer, last) : NOTHING
+  const { results, attempts, snapshots, own, waiting, ...undo } = viewer
+    ? await readPractice(viewer, last)
+    : NOTHING
   // Tests for both exams are taken for the one that was practised last.
   const assumedExam = results[0]?.exam ?? 'step2ck'
   const step2 = attemptSummary(attempts, 'step2ck')
@@ -86,7 +91,7 @@ export default async function PracticePage({ searchParams }: PageProps<'/exams/p
           targetScore={own.targetScore}
           isPassed={step2.passed}
         />
-        <ResultsPanel results={results} showsAll={said('show') === 'all'} />
+        <ResultsPanel results={results} waiting={waiting} showsAll={said('show') === 'all'} />
         <Step1Panel results={results} today={today} />
         <BankPanel
           snapshots={snapshots}

@@ -87,9 +87,12 @@ const Row = memo(function Row({
 }) {
   const standing = labels.standing[row.standing]
   const status = labels.status[row.status]
-  const marks = [row.isOwn && 'Your own entry', SIGNAL_LABELS[row.signal], row.hasNote && 'Note'].filter(
-    Boolean,
-  )
+  const marks = [
+    row.isOwn && 'Your own entry',
+    SIGNAL_LABELS[row.signal],
+    row.hasNote && 'Note',
+    row.waits,
+  ].filter(Boolean)
   return (
     <tr>
       <th scope="row">

@@ -64,7 +64,7 @@ function ThreadEntry({ listing, thread }: { listing: ThreadListing; thread: Thre
   const href = listing.hrefOf(target)
   const other = side === 'mentor' ? partner.applicantName : partner.mentorId ? partner.name : FORMER_MENTOR
   return (
-    <div className="space-y-3">
+    <div id={`thread-${thread.id}`} className="scroll-mt-4 space-y-3">
       <div>
         <h2 className="font-semibold break-words">{href ? <a href={href}>{name}</a> : name}</h2>
         <p className="text-sm text-mute">

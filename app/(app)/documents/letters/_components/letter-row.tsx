@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { StatusChip } from '@/app/_ui/status-chip'
 import type { CalendarDate } from '@/lib/dates/calendar-date'
 import { formatDate, formatRelative } from '@/lib/dates/format'
@@ -16,11 +17,14 @@ export function LetterRow({
   next,
   today,
   zone,
+  mark,
 }: {
   letter: TrackedLetter
   next: NextAsk | null
   today: CalendarDate
   zone: string
+  /** That something waits on it. */
+  mark?: ReactNode
 }) {
   const stage = stageOf(letter)
   const on = stage === null ? null : stage === 'assigned' ? assignedSince(letter) : dayOfStage(letter, stage)
@@ -37,6 +41,7 @@ export function LetterRow({
             {letterName(letter)}
           </Link>
         </h3>
+        {mark}
         <Link
           href={`/documents/letters/${letter.id}/brief`}
           prefetch={false}

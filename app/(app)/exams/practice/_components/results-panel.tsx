@@ -8,12 +8,22 @@ import { formatShortDate } from '@/lib/dates/format'
 import type { LoggedResult } from '@/lib/exams/practice-detail'
 import { weakWords } from '@/lib/exams/practice-detail-words'
 import { resultWords, sittingWords, testWords } from '@/lib/exams/practice-line-words'
+import type { WaitingThread } from '@/lib/notes/waiting'
+import { WaitingMark } from '../../../mentors/_notes/waiting-mark'
 import { removePracticeResultAction } from '../actions'
 
 const SHOWN = 12
 
 /** The practice log: what was taken, when, with what result; the newest first, the older ones behind one link. */
-export function ResultsPanel({ results, showsAll }: { results: readonly LoggedResult[]; showsAll: boolean }) {
+export function ResultsPanel({
+  results,
+  waiting,
+  showsAll,
+}: {
+  results: readonly LoggedResult[]
+  waiting: readonly WaitingThread[]
+  showsAll: boolean
+}) {
   const shown = showsAll ? results : results.slice(0, SHOWN)
   return (
     <Panel
@@ -45,7 +55,8 @@ export function ResultsPanel({ results, showsAll }: { results: readonly LoggedRe
                 <th scope="row">
                   <Link href={`/exams/practice/${result.id}`} prefetch={false}>
                     {testWords(result)}
-                  </Link>
+                  </Link>{' '}
+                  <WaitingMark waiting={waiting} kind="practice" id={result.id} />
                 </th>
                 <td>{formatShortDate(result.takenOn)}</td>
                 <td>{resultWords(result)}</td>
