@@ -103,8 +103,14 @@ function given(
   }
 }
 
+/** A grant of theirs that lives: one that ended, by its day too, is changed no more. */
 const ofApplicant = (scope: Scope, id: string) =>
-  and(eq(grants.id, id), eq(grants.applicantId, scope.applicantId), isNull(grants.revokedAt))
+  and(
+    eq(grants.id, id),
+    eq(grants.applicantId, scope.applicantId),
+    isNull(grants.revokedAt),
+    sql`(${grants.expiresAt} is null or ${grants.expiresAt} > now())`,
+  )
 
 /**
  * Changes what a mentor sees, from their next request on. Throws not_found for a grant that has ended or is another's, and

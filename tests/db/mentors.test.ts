@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withMenteeScope, withOwnScope, withPublicScope } from '@/db/access'
@@ -223,6 +224,25 @@ describe('a grant', () => {
     await expect(withOwnScope(left.who, (scope) => leaveMentee(scope, ana.userId))).rejects.toMatchObject({
       code: 'not_found',
     })
+  })
+
+  test('that ended by its day stays so: nobody opens it again, and its mentor has nothing left to stop', async () => {
+    const { who, id } = await grantFor()
+    await owner`update grants set expires_at = now() - interval '1 minute' where id = ${id}`
+    const [before] = await owner`select * from grants where id = ${id}`
+    const later = { id, version: 1, applicantName: 'Ana', levels: NOTHING, expiresAt: '2099-01-01T00:00:00Z' }
+    for (const attempt of [
+      () => withOwnScope(ana, (scope) => saveGrant(scope, later)),
+      () => withOwnScope(ana, (scope) => liftMask(scope, id, true)),
+      () => withOwnScope(who, (scope) => leaveMentee(scope, ana.userId)),
+    ])
+      await expect(attempt()).rejects.toMatchObject({ code: 'not_found' })
+    // Nor by raw SQL in the app's role.
+    const again = await withOwnScope(ana, ({ tx }) =>
+      tx.execute(sql`update grants set expires_at = null where id = ${id} returning id`),
+    )
+    expect(again).toHaveLength(0)
+    expect(await owner`select * from grants where id = ${id}`).toEqual([before])
   })
 
   test('tells the applicant of a conflict, over which program, and lifts the mask at their word', async () => {
