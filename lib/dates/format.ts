@@ -55,6 +55,12 @@ export function formatDayMonth(date: CalendarDate): string {
   return `${day} ${MONTHS[month - 1]}`
 }
 
+/** '28 Jun', the same where there is little room. */
+export function formatShortDayMonth(date: CalendarDate): string {
+  const { month, day } = partsOf(date)
+  return `${day} ${MONTHS_SHORT[month - 1]}`
+}
+
 /** 'Wed 22 Sep'. */
 export function formatWeekday(date: CalendarDate): string {
   const { month, day } = partsOf(date)

@@ -17,7 +17,7 @@ export type RosterRow = {
   lastChangeOn: CalendarDate | null
   /** The day on which the mentor last opened a page of theirs; null before the first time. */
   lookedOn: CalendarDate | null
-  /** What changed since then in words; null for nothing, and before the first look. */
+  /** What changed since then in a few words; null for nothing, and before the first look. */
   changed: string | null
 }
 
@@ -79,10 +79,11 @@ function visaOf({ visa }: RosterRow): RosterVisa {
 export function rosterSentence(rows: readonly RosterRow[]): string {
   const inNeed = rows.filter(({ needs }) => needs.length > 0).length
   const changed = rows.filter((row) => row.changed !== null).length
-  const people = rows.length === 1 ? 'Your one mentee' : `${inNeed} of ${rows.length} mentees`
-  const news =
-    changed === 0 ? '' : ` ${changed} ${changed === 1 ? 'has' : 'have'} changed something since you looked.`
-  if (inNeed === 0) return `Nothing that you may see asks for you now.${news}`
-  if (rows.length === 1) return `${people} has a reason to be looked at.${news}`
-  return `${people} ${inNeed === 1 ? 'has' : 'have'} a reason to be looked at; the gravest comes first.${news}`
+  if (rows.length === 1) {
+    const news = changed === 1 ? ' Something has changed since you looked.' : ''
+    return `${inNeed === 0 ? 'Nothing that you may see asks for you now.' : 'Your one mentee has a reason to be looked at.'}${news}`
+  }
+  const news = changed === 0 ? '' : `; ${changed} ${changed === 1 ? 'has' : 'have'} news`
+  if (inNeed === 0) return `None of ${rows.length} mentees asks for you now, as far as you may see${news}.`
+  return `${inNeed} of ${rows.length} mentees ${inNeed === 1 ? 'has' : 'have'} a reason to be looked at, the gravest first${news}.`
 }

@@ -5,6 +5,15 @@ import { capital, FORMER_MENTOR } from './words'
 /** What of all that is said waits for this side: words of the other that nobody answered, and tasks without an answer. */
 export type Waiting = { answers: number; tasks: number; openThreads: number; openQuestions: number }
 
+/** Whether the last word is the other side's, and nobody has called the matter resolved. */
+export function waitsFor(
+  side: NoteSide,
+  { resolvedAt, comments }: Pick<Thread, 'resolvedAt' | 'comments'>,
+): boolean {
+  const last = shownComments(comments).at(-1)
+  return resolvedAt === null && last !== undefined && last.side !== side
+}
+
 export function waitingFor(
   side: NoteSide,
   threads: readonly Thread[],
@@ -13,10 +22,7 @@ export function waitingFor(
   const open = threads.filter(({ resolvedAt }) => resolvedAt === null)
   const tasks = threads.flatMap((thread) => thread.tasks).filter(({ state }) => state === 'suggested')
   return {
-    answers: open.filter(({ comments }) => {
-      const last = shownComments(comments).at(-1)
-      return last !== undefined && last.side !== side
-    }).length,
+    answers: open.filter((thread) => waitsFor(side, thread)).length,
     tasks: side === 'applicant' ? tasks.length : 0,
     openThreads: open.length,
     openQuestions: questions.filter(({ state }) => state === 'open').length,

@@ -3,12 +3,12 @@ import type { ReactNode } from 'react'
 import { AskAgain } from '@/app/_ui/ask-again'
 import { BackLink } from '@/app/_ui/back-link'
 import { PageHeader } from '@/app/_ui/page-header'
-import { Tabs } from '@/app/_ui/tabs'
 import { formatDate } from '@/lib/dates/format'
 import { lastDay } from '@/lib/mentors/until'
 import { MENTEE_PAGES, type MenteePage, type MenteePlaces } from '../_read/mentee-pages'
 import type { MenteeView } from '../_read/read-mentee'
 import { ConflictNotice, NoContactNotice } from './mentee-notices'
+import { MenteeTabs } from './mentee-tabs'
 
 /** The head of every page about a mentee: whose it is, what may be seen of it, and what must not be done now. */
 export function MenteeFrame({
@@ -30,17 +30,10 @@ export function MenteeFrame({
       <PageHeader
         above={by === 'mentor' && <BackLink href="/mentees">Mentees</BackLink>}
         title={page === 'overview' ? name : `${name}: ${MENTEE_PAGES[page].toLowerCase()}`}
-        lead={`Season ${season.year}. To read${access.expiresAt ? `, until ${formatDate(lastDay(access.expiresAt, view.zone))}` : ''}; sentences speak to ${name}, so “you” is ${by === 'preview' ? 'yourself' : 'the applicant'}.`}
+        lead={`Season ${season.year}${access.expiresAt ? `, open until ${formatDate(lastDay(access.expiresAt, view.zone))}` : ''}. On these pages “you” is ${by === 'preview' ? 'yourself' : name}.`}
         actions={actions}
       />
-      <Tabs
-        label={`Pages of ${name}`}
-        items={Object.entries(MENTEE_PAGES).map(([key, label]) => ({
-          href: places.hrefOf(key as MenteePage),
-          label,
-          isCurrent: key === page,
-        }))}
-      />
+      <MenteeTabs name={name} current={page} places={places} />
       <div className="space-y-5">
         {view.isContactBarred && <NoContactNotice />}
         <ConflictNotice view={view} />

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { LinkButton } from '@/app/_ui/link-button'
 import { Panel } from '@/app/_ui/panel'
 import { NextItems } from '@/app/(app)/checklist/_components/next-items'
@@ -13,7 +14,7 @@ import { coverageSentences } from '@/lib/letters/words'
 import { seasonRibbon } from '@/lib/season/ribbon'
 import { step2Sittings } from '@/lib/season/sittings'
 import { lettersOf } from '../_read/letters-of'
-import type { MenteePlaces } from '../_read/mentee-pages'
+import { MENTEE_PAGES, type MenteePlaces } from '../_read/mentee-pages'
 import type { MenteeView } from '../_read/read-mentee'
 import { ListBalance } from './list-balance'
 import { NeedsPanel } from './needs-panel'
@@ -33,12 +34,16 @@ export function Overview({ view, places }: { view: MenteeView; places: MenteePla
   return (
     <>
       {view.by !== 'link' && (
-        <>
+        <div className="grid items-start gap-5 xl:grid-cols-2">
           <NeedsPanel view={view} places={places} />
-          <News view={view} />
-        </>
+          {view.by === 'mentor' && (
+            <div className="space-y-5">
+              {places.notesOn?.('question', view.applicantId)}
+              <News view={view} places={places} />
+            </div>
+          )}
+        </div>
       )}
-      {places.notesOn?.('question', view.applicantId)}
       <Panel id="ribbon" title="The season">
         <RibbonFigure ribbon={ribbon} today={today} />
       </Panel>
@@ -90,9 +95,9 @@ function Open({ href, children }: { href: string; children: string }) {
   )
 }
 
-/** What is new since the visit before this one; at the first visit, since when anything stands. */
-function News({ view: { lookedOn, changed, lastChangeOn, today, by } }: { view: MenteeView }) {
-  if (by === 'preview') return null
+/** What is new since the visit before this one, each one click from where it is read. */
+function News({ view, places }: { view: MenteeView; places: MenteePlaces }) {
+  const { lookedOn, changed, lastChangeOn, today } = view
   const last =
     lastChangeOn === null
       ? 'Nothing that you may see has been entered yet.'
@@ -101,10 +106,27 @@ function News({ view: { lookedOn, changed, lastChangeOn, today, by } }: { view: 
     <Panel
       id="news"
       title={lookedOn ? `Since you looked on ${formatDate(lookedOn)}` : 'Your first look'}
-      lead={
-        lookedOn === null ? last : changed ? `Added or changed: ${changed}.` : `Nothing has changed. ${last}`
-      }
-    />
+      lead={lookedOn === null ? last : changed.length === 0 ? `Nothing has changed. ${last}` : undefined}
+    >
+      {changed.length > 0 && (
+        <ul className="divide-y divide-line">
+          {changed.map(({ page, words }) => (
+            <li key={page} className="flex items-baseline gap-4 py-1.5 first:pt-0 last:pb-0">
+              {page && (
+                <Link
+                  href={places.hrefOf(page)}
+                  prefetch={false}
+                  className="w-24 flex-none text-accent underline underline-offset-3"
+                >
+                  {MENTEE_PAGES[page]}
+                </Link>
+              )}
+              <span className="min-w-0 flex-1">{words}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
   )
 }
 

@@ -26,13 +26,13 @@ export function RosterFilters({
   return (
     <form
       action="/mentees"
-      className="no-print mb-1 grid lg:-mt-4 grid-cols-2 items-center gap-2 sm:grid-cols-4 lg:grid-cols-[1.6fr_1.6fr_1fr_1.2fr_auto_auto]"
+      className="no-print mb-1 grid grid-cols-2 items-center gap-2 sm:grid-cols-4 lg:-mt-4 xl:grid-cols-[1.6fr_1.6fr_1fr_1.2fr_auto_auto]"
     >
       <input
         id="roster-search"
         type="search"
         name="q"
-        className="control col-span-2 sm:col-span-4 lg:col-span-1"
+        className="control col-span-2 sm:col-span-4 xl:col-span-1"
         defaultValue={view.query}
         aria-label="Search names and reasons"
         placeholder="Search names and reasons"

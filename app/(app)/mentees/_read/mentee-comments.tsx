@@ -7,6 +7,7 @@ import { listQuestionsToMe } from '@/db/queries/mentor-questions'
 import { listPartners, listThreads, type NotePartner } from '@/db/queries/notes'
 import type { MentorQuestion, Thread } from '@/lib/notes/note'
 import { asAnchor, type NoteTarget, paragraphFate, sectionOf } from '@/lib/notes/target'
+import { waitingFor } from '@/lib/notes/waiting'
 import { ItemComments } from '../../mentors/_notes/item-comments'
 import type { NotesOn } from './mentee-pages'
 
@@ -110,14 +111,14 @@ function QuestionsPanel({
   isPreview: boolean
 }) {
   const { questions, threads, partner } = read
-  const open = threads.filter(({ resolvedAt }) => resolvedAt === null).length
+  const { answers, openThreads } = waitingFor('mentor', threads, questions)
   return (
     <Panel
       id="notes"
       title={
         questions.length > 0 ? `${partner.applicantName} asks ${isPreview ? partner.name : 'you'}` : 'Notes'
       }
-      lead={open === 0 ? undefined : `${open} ${open === 1 ? 'conversation is' : 'conversations are'} open.`}
+      lead={conversationsWords({ answers, openThreads, name: partner.applicantName })}
       actions={
         <LinkButton href={href} isSmall>
           {questions.length > 0 && !isPreview ? 'Answer' : 'Comments and tasks'}
@@ -135,4 +136,20 @@ function QuestionsPanel({
       )}
     </Panel>
   )
+}
+
+/** '33 conversations are open; in 12 the last word is Ana’s.' Undefined where none is. */
+function conversationsWords({
+  answers,
+  openThreads,
+  name,
+}: {
+  answers: number
+  openThreads: number
+  name: string
+}): string | undefined {
+  if (openThreads === 0) return undefined
+  const open = openThreads === 1 ? 'One conversation is open' : `${openThreads} conversations are open`
+  if (answers === 0) return `${open}; none waits for your word.`
+  return `${open}; in ${openThreads === answers ? (answers === 1 ? 'it' : 'all') : answers} the last word is ${name}’s.`
 }

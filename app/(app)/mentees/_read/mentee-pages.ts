@@ -30,8 +30,9 @@ export type MenteePlaces = {
   entryHref: (entryId: string) => string
   /** Where a statement is read beside a version that was kept of it. */
   versionHref: (versionId: string) => string
-  /** What is said to each other about one thing; nothing for readers who may not take part. */
+  /** What is said to each other about one thing, and where all of it stands; nothing for readers who take no part. */
   notesOn?: NotesOn
+  notesHref?: string
 }
 
 /** `anchor` is the paragraph's text where one of a statement is meant. */

@@ -18,16 +18,17 @@ import { readMenteeEntry, readMenteePage } from './read-page'
 /** A mentor's page about one mentee. Without a live grant there is nothing at the address. */
 export async function mentorPage(applicantId: string, page: MenteePage, versionId: string | null = null) {
   const places = menteePlaces(`/mentees/${applicantId}`)
+  const notesHref = `${places.base}/notes`
   const [read, comments] = await asMentor(applicantId, PAGE_LOOKS[page], (scope, clock) =>
     Promise.all([readMenteePage(scope, { page, versionId }, clock), readMenteeComments(scope)]),
   )
   const notesOn = commentsOn(comments, {
     applicantId,
     back: places.hrefOf(page),
-    notesHref: `${places.base}/notes`,
+    notesHref,
     zone: read.view.zone,
   })
-  return <MenteeBody read={read} places={notesOn ? { ...places, notesOn } : places} />
+  return <MenteeBody read={read} places={notesOn ? { ...places, notesOn, notesHref } : places} />
 }
 
 /** A mentor's page about one program of a mentee's list. */
@@ -37,13 +38,14 @@ export async function mentorEntryPage(applicantId: string, entryId: string) {
   )
   if (!read) notFound()
   const base = menteePlaces(`/mentees/${applicantId}`)
+  const notesHref = `${base.base}/notes`
   const notesOn = commentsOn(comments, {
     applicantId,
     back: base.entryHref(entryId),
-    notesHref: `${base.base}/notes`,
+    notesHref,
     zone: read.view.zone,
   })
-  const places = notesOn ? { ...base, notesOn } : base
+  const places = notesOn ? { ...base, notesOn, notesHref } : base
   return (
     <MenteeFrame view={read.view} page="list" places={places}>
       <EntryView view={read.view} places={places} listed={read.listed} detail={read.detail} />

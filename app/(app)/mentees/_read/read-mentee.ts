@@ -9,7 +9,7 @@ import type { CalendarDate, Instant } from '@/lib/dates/calendar-date'
 import { today as dayIn } from '@/lib/dates/instant'
 import type { Interview } from '@/lib/interviews/interview'
 import { SILENCE_DAYS } from '@/lib/list/no-response'
-import { changesWords, lastChangeOn } from '@/lib/mentors/changes'
+import { type ChangedPage, changesByPage, lastChangeOn } from '@/lib/mentors/changes'
 import { type MenteeReading, readMentee, type Sight } from '@/lib/mentors/mentee'
 import { menteeNeeds, type Need } from '@/lib/mentors/needs'
 import type { Section } from '@/lib/mentors/policy'
@@ -40,7 +40,7 @@ export type MenteeView = Clock & {
   /** When the visit before this one was, its day, and what changed since. */
   lookedAt: Instant | null
   lookedOn: CalendarDate | null
-  changed: string | null
+  changed: readonly { page: ChangedPage | null; words: string }[]
   isContactBarred: boolean
 }
 
@@ -86,7 +86,7 @@ export async function readMenteeView(scope: MenteeScope, { now, zone }: Clock): 
     lastChangeOn: changeDay,
     lookedAt: stored.lookedAt,
     lookedOn: stored.lookedAt && dayIn(stored.lookedAt, zone),
-    changed: stored.lookedAt && changesWords(stored.changes),
+    changed: stored.lookedAt ? changesByPage(stored.changes, scope.may) : [],
     isContactBarred: isContactBarred(season, now) === true,
   }
 }

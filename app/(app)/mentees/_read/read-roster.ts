@@ -5,7 +5,7 @@ import { loadMentees, type StoredMentee } from '@/db/queries/mentees'
 import { listWaitingQuestions } from '@/db/queries/mentor-questions'
 import type { CalendarDate } from '@/lib/dates/calendar-date'
 import { today as dayIn } from '@/lib/dates/instant'
-import { changesWords, lastChangeOn } from '@/lib/mentors/changes'
+import { changesBrief, lastChangeOn } from '@/lib/mentors/changes'
 import { readMentee, type Sight } from '@/lib/mentors/mentee'
 import { menteeNeeds } from '@/lib/mentors/needs'
 import type { RosterRow } from '@/lib/mentors/roster'
@@ -73,6 +73,6 @@ function rowOf(
     }),
     lastChangeOn: changeDay,
     lookedOn: lookedAt && dayIn(lookedAt, zone),
-    changed: lookedAt && changesWords(changes),
+    changed: lookedAt && changesBrief(changes),
   }
 }

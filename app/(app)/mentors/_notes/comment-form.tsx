@@ -34,7 +34,11 @@ export function CommentForm({
     </>
   )
   return (
-    <ActionForm action={addCommentAction} className="max-w-2xl space-y-3" aria-label={label}>
+    <ActionForm
+      action={addCommentAction}
+      className={`max-w-2xl space-y-3 ${fold === null ? 'basis-full' : 'has-[[open]]:basis-full'}`}
+      aria-label={label}
+    >
       <HiddenFields place={place} target={target} />
       <input type="hidden" name="mentorId" value={mentorId} />
       <input type="hidden" name="formId" value={randomUUID()} />

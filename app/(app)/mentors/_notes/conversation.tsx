@@ -48,7 +48,7 @@ export function Conversation({
         </Disclosure>
       )}
       {mayWrite && partner.mentorId !== null && isSpeakable(notes.target) && (
-        <>
+        <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
           <CommentForm
             place={place}
             target={notes.target}
@@ -58,7 +58,7 @@ export function Conversation({
             fold={fold ?? (hasHeading && threads.length === 0 ? `Write to ${partner.name}` : null)}
           />
           {notes.side === 'mentor' && <SuggestTaskForm place={place} target={notes.target} />}
-        </>
+        </div>
       )}
     </div>
   )

@@ -2,6 +2,7 @@ import { Disclosure } from '@/app/_ui/disclosure'
 import type { NotePartner } from '@/db/queries/notes'
 import { shownComments } from '@/lib/notes/note'
 import { asAnchor } from '@/lib/notes/target'
+import { waitsFor } from '@/lib/notes/waiting'
 import { kindWords } from '@/lib/notes/words'
 import type { NotesPlace } from './about'
 import { Conversation } from './conversation'
@@ -47,7 +48,17 @@ export function ItemComments({ place, partner }: { place: NotesPlace; partner: N
             <blockquote className="mt-1 border-l-2 border-edge pl-3">{anchor}</blockquote>
           </div>
         ))}
-        <Conversation place={place} partner={partner} hasHeading={false} />
+        <Conversation
+          place={place}
+          partner={partner}
+          hasHeading={false}
+          // Where the other's word waits, the field stands open.
+          fold={
+            threads.some((thread) => waitsFor(side, thread)) ? undefined : (
+              <span className="text-sm font-normal">Say more{about}</span>
+            )
+          }
+        />
       </Disclosure>
     </div>
   )

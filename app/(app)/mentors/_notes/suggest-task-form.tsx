@@ -12,10 +12,14 @@ import { HiddenFields } from './hidden-fields'
 /** As the mentor: something to do, which lands on the checklist when the applicant takes it. */
 export function SuggestTaskForm({ place, target }: { place: NotesPlace; target: NoteTarget }) {
   return (
-    <ActionForm action={suggestTaskAction} className="max-w-2xl" aria-label="Suggest a task">
+    <ActionForm
+      action={suggestTaskAction}
+      className="max-w-2xl has-[[open]]:basis-full"
+      aria-label="Suggest a task"
+    >
       <HiddenFields place={place} target={target} />
       <input type="hidden" name="formId" value={randomUUID()} />
-      <FormDisclosure summary="Suggest a task">
+      <FormDisclosure summary={<span className="text-sm font-normal">Suggest a task</span>}>
         <TextField
           name="title"
           label="What to do"

@@ -1,9 +1,11 @@
 import { Disclosure } from '@/app/_ui/disclosure'
 import { Panel } from '@/app/_ui/panel'
+import { StatusChip } from '@/app/_ui/status-chip'
 import { targetKey } from '@/db/queries/note-names'
 import type { NotePartner } from '@/db/queries/notes'
 import type { NoteSide, Thread } from '@/lib/notes/note'
 import type { NoteTarget } from '@/lib/notes/target'
+import { waitsFor } from '@/lib/notes/waiting'
 import { capital, FORMER_MENTOR, kindWords } from '@/lib/notes/words'
 import { CommentForm } from './comment-form'
 import type { ShownPartner } from './comments-panel'
@@ -24,7 +26,9 @@ export type ThreadListing = {
 
 /** Threads about whatever it may be, each under the name of its thing: those that wait first, the resolved behind a line. */
 export function ThreadList({ listing }: { listing: ThreadListing }) {
-  const open = listing.threads.filter(({ resolvedAt }) => resolvedAt === null)
+  const waits = (thread: Thread) => waitsFor(listing.side, thread)
+  const unresolved = listing.threads.filter(({ resolvedAt }) => resolvedAt === null)
+  const open = [...unresolved.filter(waits), ...unresolved.filter((thread) => !waits(thread))]
   const resolved = listing.threads.filter(({ resolvedAt }) => resolvedAt !== null)
   return (
     <div id="comments" className="max-w-3xl space-y-5">
@@ -66,7 +70,12 @@ function ThreadEntry({ listing, thread }: { listing: ThreadListing; thread: Thre
   return (
     <div id={`thread-${thread.id}`} className="scroll-mt-4 space-y-3">
       <div>
-        <h2 className="font-semibold break-words">{href ? <a href={href}>{name}</a> : name}</h2>
+        <h2 className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold break-words">
+          {href ? <a href={href}>{name}</a> : name}
+          {waitsFor(side, thread) && !listing.isPreview && (
+            <StatusChip tone="warn">waits for your word</StatusChip>
+          )}
+        </h2>
         <p className="text-sm text-mute">
           {side === 'applicant' && `With ${other}`}
           {side === 'applicant' && !partner.mayRead && ', who cannot see it any more'}

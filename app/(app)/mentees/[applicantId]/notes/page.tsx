@@ -15,6 +15,8 @@ import { CommentForm } from '../../../mentors/_notes/comment-form'
 import { Conversation } from '../../../mentors/_notes/conversation'
 import { SuggestTaskForm } from '../../../mentors/_notes/suggest-task-form'
 import { ThreadList } from '../../../mentors/_notes/thread-list'
+import { MenteeTabs } from '../../_components/mentee-tabs'
+import { menteePlaces } from '../../_read/mentee-pages'
 
 export const metadata: Metadata = { title: 'Notes' }
 
@@ -67,9 +69,14 @@ export default async function MenteeNotesPage({
   return (
     <>
       <PageHeader
-        above={<BackLink href={`/mentees/${applicantId}`}>{partner.applicantName}</BackLink>}
-        title={`Notes with ${partner.applicantName}`}
+        above={<BackLink href="/mentees">Mentees</BackLink>}
+        title={`${partner.applicantName}: notes`}
         lead={leadOf(questions.length, partner.applicantName)}
+      />
+      <MenteeTabs
+        name={partner.applicantName}
+        current="notes"
+        places={{ ...menteePlaces(`/mentees/${applicantId}`), notesHref: back }}
       />
       <div className="max-w-3xl space-y-5">
         {questions.length > 0 && (

@@ -32,10 +32,11 @@ export default async function PreviewPage({ params, searchParams }: PageProps<'/
     const targets = isOnNotes ? (comments?.threads.map(({ target }) => target) ?? []) : []
     return { comments, names: await nameTargets(ownNotes(scope), targets) }
   })
+  const notesHref = `${base}?page=notes`
   const notesOn = commentsOn(comments, {
     applicantId: viewer.userId,
     back: base,
-    notesHref: `${base}?page=notes`,
+    notesHref,
     zone: viewer.timeZone,
     isPreview: true,
   })
@@ -53,7 +54,7 @@ export default async function PreviewPage({ params, searchParams }: PageProps<'/
       {isOnNotes && comments ? (
         <PreviewedNotes comments={comments} names={names} base={base} viewer={viewer} />
       ) : (
-        <AskedPage found={found} places={notesOn ? { ...places, notesOn } : places} />
+        <AskedPage found={found} places={notesOn ? { ...places, notesOn, notesHref } : places} />
       )}
     </>
   )
