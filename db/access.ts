@@ -212,8 +212,13 @@ async function findAccess(tx: Executor, applicantId: string): Promise<Access | n
 
 /** The pure policy's answer; what the database counts as live and in conflict is what it decides on. */
 export function allows(access: Access, permission: Permission): boolean {
-  return grantAllows({ ...access, revokedAt: null }, permission, new Date().toISOString(), access.conflict)
+  const { readSections, commentSections, expiresAt, conflict } = access
+  // A roster asks a thousand times: the clock is read only where something ends.
+  const now = expiresAt === null ? NO_MATTER_WHEN : new Date().toISOString()
+  return grantAllows({ readSections, commentSections, expiresAt, revokedAt: null }, permission, now, conflict)
 }
+
+const NO_MATTER_WHEN = '1970-01-01T00:00:00.000Z'
 
 /**
  * One mentee's pages for their mentor, in a transaction that only reads. `looks` names what the page shows of them: as far

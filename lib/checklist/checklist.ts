@@ -167,19 +167,12 @@ function draftOf(
   { facts, marks, anchors }: { facts: ChecklistFacts; marks: ReadonlyMap<string, Mark>; anchors: Anchors },
 ): Draft {
   const mark = marks.get(id)
-  const conditions = template.appliesIf.map((code) => ({ code, answer: conditionHolds(code, facts) }))
-  const blocking =
-    conditions.find(({ answer }) => answer === 'no') ?? conditions.find(({ answer }) => answer === 'unknown')
+  const blocking = blockingCondition(template, facts)
   const isOver = isBehind(template, facts)
   const isKeptByCalendar = applies === 'no' || (applies === 'unknown' && blocking?.answer !== 'no')
-  const known = template.doneIf
-    .map((code) => ({ code, found: knownDone(code, facts, calendar) }))
-    .find(({ found }) => found !== null)
   const done: ItemDone | null = mark?.doneOn
     ? { how: 'marked', on: mark.doneOn }
-    : known
-      ? { how: 'known', on: known.found?.on ?? null, code: known.code }
-      : null
+    : doneByKnowledge(template, facts, calendar)
   const anchor = template.due && anchors(template.due.at, use)
   const ruleOn = template.due && anchor ? dayOf(template.due, anchor) : null
   return {
@@ -208,6 +201,32 @@ function draftOf(
     clash: null,
     waitsForIds: template.waitsFor,
   }
+}
+
+/** The condition that keeps an item away, or else the first that leaves it open; null where all of them hold. */
+function blockingCondition(
+  { appliesIf }: TemplateItem,
+  facts: ChecklistFacts,
+): { code: ConditionCode; answer: Answer } | null {
+  let open: { code: ConditionCode; answer: Answer } | null = null
+  for (const code of appliesIf) {
+    const answer = conditionHolds(code, facts)
+    if (answer === 'no') return { code, answer }
+    if (answer === 'unknown') open ??= { code, answer }
+  }
+  return open
+}
+
+function doneByKnowledge(
+  { doneIf }: TemplateItem,
+  facts: ChecklistFacts,
+  calendar: ChecklistCalendar | null,
+): ItemDone | null {
+  for (const code of doneIf) {
+    const found = knownDone(code, facts, calendar)
+    if (found !== null) return { how: 'known', on: found.on, code }
+  }
+  return null
 }
 
 /** What served the application and the Match has no use after Match Day, for those who applied by it. */

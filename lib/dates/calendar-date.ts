@@ -5,22 +5,25 @@ export type CalendarDate = string
 export type Instant = string
 
 /*
- * The arithmetic runs on Date.UTC alone: no local time, so no machine's zone and no daylight saving can move a day.
- * Years from 1900 to 2199 are accepted; anything else in this app is a typing slip.
+ * The arithmetic counts days of the Gregorian calendar in whole numbers: no clock and no zone, so that no machine's time
+ * and no daylight saving can move a day, and no Date, which a page would make by the thousand. Years from 1900 to 2199 are
+ * accepted; anything else in this app is a typing slip.
  */
 
-const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/
-const DAY_MS = 86_400_000
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+/** Days in 400 years, after which the calendar repeats itself. */
+const ERA_DAYS = 146_097
+/** From 1 March of the year 0, where a year's odd day comes last, to 1 January 1970. */
+const EPOCH = 719_468
 
 type Parts = { year: number; month: number; day: number }
 
 /** The year, month (1-12) and day of a calendar date, or null when the text is not a real day. */
 export function parseCalendarDate(text: string): Parts | null {
-  const match = PATTERN.exec(text)
-  if (!match) return null
-  const year = Number(match[1])
-  const month = Number(match[2])
-  const day = Number(match[3])
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return null
+  const year = digits(text, 0, 4)
+  const month = digits(text, 5, 7)
+  const day = digits(text, 8, 10)
   if (year < 1900 || year > 2199 || month < 1 || month > 12) return null
   if (day < 1 || day > daysInMonth(year, month)) return null
   return { year, month, day }
@@ -45,8 +48,12 @@ export function calendarDate(year: number, month: number, day: number): Calendar
   return date
 }
 
+/** The length of a month (1-12); throws for another number. */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+  if (month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)) return 29
+  const length = MONTH_LENGTHS[month - 1]
+  if (length === undefined) throw new RangeError(`Not a month: ${month}`)
+  return length
 }
 
 export function addDays(date: CalendarDate, days: number): CalendarDate {
@@ -118,15 +125,49 @@ export function addWorkingDays(date: CalendarDate, days: number): CalendarDate {
   return at
 }
 
+/** Days since 1 January 1970, by Hinnant's days_from_civil (howardhinnant.github.io/date_algorithms.html). */
 function epochDay(date: CalendarDate): number {
   const { year, month, day } = partsOf(date)
-  return Date.UTC(year, month - 1, day) / DAY_MS
+  const marchYear = month <= 2 ? year - 1 : year
+  const era = Math.floor(marchYear / 400)
+  const ofEra = marchYear - era * 400
+  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
+  const dayOfEra = ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear
+  return era * ERA_DAYS + dayOfEra - EPOCH
 }
 
-function fromEpochDay(day: number): CalendarDate {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10)
+/** The reverse of `epochDay`, by the same author's civil_from_days. Throws on what is no count. */
+function fromEpochDay(epoch: number): CalendarDate {
+  if (!Number.isFinite(epoch)) throw new RangeError(`Not a day: ${epoch}`)
+  const at = Math.floor(epoch) + EPOCH
+  const era = Math.floor(at / ERA_DAYS)
+  const dayOfEra = at - era * ERA_DAYS
+  const ofEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  )
+  const ofYear = dayOfEra - (365 * ofEra + Math.floor(ofEra / 4) - Math.floor(ofEra / 100))
+  const marchMonth = Math.floor((5 * ofYear + 2) / 153)
+  const day = ofYear - Math.floor((153 * marchMonth + 2) / 5) + 1
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
+  const year = ofEra + era * 400 + (month <= 2 ? 1 : 0)
+  return `${year}-${two(month)}-${two(day)}`
+}
+
+/** The number that these characters write; -1 where one of them is no digit. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - 48
+    if (digit < 0 || digit > 9) return -1
+    value = value * 10 + digit
+  }
+  return value
 }
 
 function two(value: number): string {
-  return String(value).padStart(2, '0')
+  return value < 10 ? `0${value}` : String(value)
 }

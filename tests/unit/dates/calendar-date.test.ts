@@ -59,6 +59,22 @@ describe.each([
     expect(daysBetween(date, expected)).toBe(days)
   })
 
+  it('counts every day of three centuries as the calendar of the machine does in UTC', () => {
+    let date = '1900-01-01'
+    for (let at = Date.UTC(1900, 0, 1); at < Date.UTC(2200, 0, 1); at += 86_400_000) {
+      if (date !== new Date(at).toISOString().slice(0, 10)) expect(date).toBe(new Date(at).toISOString())
+      if (weekday(date) !== new Date(at).getUTCDay()) expect(date).toBe('another day of the week')
+      if (date < '2199-12-31') date = addDays(date, 1)
+    }
+    expect(date).toBe('2199-12-31')
+    expect(daysBetween('1900-01-01', '2199-12-31')).toBe(109_572)
+  })
+
+  it.each(['20270-1-01', '2027-0a-01', '2027-01-٣٣', '2027/01/01', ' 2027-1-01', '1899-12-31', '2200-01-01'])(
+    '%s is none',
+    (text) => expect(isCalendarDate(text)).toBe(false),
+  )
+
   it.each([
     ['2027-08-31', 6, '2028-02-29'],
     ['2026-08-31', 6, '2027-02-28'],
