@@ -4,6 +4,29 @@ import { delimiter, join } from 'node:path'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome']
 
+/**
+ * For each window Chromium 156 draws two pages of its own for the address bar, which nobody sees here and which cost
+ * as much as the tests. It heeds the last list of features alone: Playwright's own is repeated before them.
+ */
+const WITHOUT = [
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'TcpPortRandomizationWin',
+  'ThirdPartyStoragePartitioning',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+]
+
 /** What a browser in a container or under root needs, and nothing that phones home during a test. */
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
@@ -13,6 +36,7 @@ export const CHROMIUM_FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${WITHOUT.join()}`,
 ]
 
 /** The browser to test with: the one that is named, one on the path, or Playwright's own; null where there is none. */

@@ -9,6 +9,8 @@ import { isAlive, removeInstallation } from './test-folders.mjs'
 
 const ROOT = resolve(import.meta.dirname, '..', '..')
 const NOT_CLONED = new Set(['node_modules', '.next', '.locus', '.git'])
+/** What the browser tests built: of the same sources, a checkout of ours need not build it again. */
+const BROWSER_BUILD = join('.locus', 'test', 'build')
 const PREFIX = 'locus-launch-'
 
 /** A copy of the working tree as a clone would be, with the installed packages linked in. Takes about two seconds. */
@@ -20,6 +22,9 @@ export function makeCheckout(name: string): string {
       const filter = (path: string) => basename(path) !== '.next'
       cpSync(join(ROOT, entry), join(checkout, entry), { recursive: true, filter })
     }
+  }
+  if (existsSync(join(ROOT, BROWSER_BUILD))) {
+    cpSync(join(ROOT, BROWSER_BUILD), join(checkout, BROWSER_BUILD), { recursive: true })
   }
   // Hard links where the temporary folder is on the same disk; Next refuses a symbolic link that leads out.
   const from = join(ROOT, 'node_modules')

@@ -25,9 +25,10 @@ const STEPS = {
     tallyOf((await node(NEXT, 'typegen')) && (await node(TSC, '--noEmit', '-p', 'tests/tsconfig.json'))),
   lint: async () => tallyOf(await node(BIOME, 'check', '--config-path=tests/lint.json')),
   unit: () => vitest('unit'),
-  launch: () => vitest('launch'),
   db: () => vitest('db'),
   e2e: browser,
+  // After the browser tests, whose build it takes along.
+  launch: () => vitest('launch'),
 }
 
 const report = steps()
