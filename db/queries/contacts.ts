@@ -5,7 +5,7 @@ import type { LoggedContact } from '@/lib/contacts/log'
 import type { CalendarDate } from '@/lib/dates/calendar-date'
 import { AppError } from '@/lib/errors/app-error'
 import { isUuid, type Scope } from '../access'
-import { contacts, cycles, listEntries as entries } from '../schema'
+import { contacts, cycles, listEntries as entries, letters } from '../schema'
 
 type LogScope = Scope<'contacts:read'>
 type ReadScope = Scope<'contacts:read' | 'list:read'>
@@ -14,6 +14,7 @@ type EditScope = Scope<'contacts:read' | 'contacts:write' | 'list:read'>
 const COLUMNS = {
   id: contacts.id,
   entryId: contacts.entryId,
+  letterId: contacts.letterId,
   programId: entries.programId,
   on: contacts.on,
   kind: contacts.kind,
@@ -40,7 +41,7 @@ export async function listContactsOfCycle(scope: LogScope, cycleId: string): Pro
   return isUuid(cycleId) ? contactsWhere(scope, eq(cycles.id, cycleId)) : []
 }
 
-function contactsWhere(scope: LogScope, which: SQLWrapper): Promise<LoggedContact[]> {
+function contactsWhere(scope: LogScope, which: SQLWrapper | undefined): Promise<LoggedContact[]> {
   return scope.tx
     .select(COLUMNS)
     .from(contacts)
@@ -85,11 +86,16 @@ type Said = {
 
 /**
  * Logs a contact and returns its id; the same form sent twice logs it once. Throws not_found for an entry that is not on
- * this person's list, or without a cycle to log it in.
+ * this person's list, for a letter that is not theirs, or without a cycle to log it in.
  */
 export async function addContact(
   scope: EditScope,
-  { entryId, formId, ...said }: Said & { entryId: string | null; formId: string },
+  {
+    entryId,
+    letterId = null,
+    formId,
+    ...said
+  }: Said & { entryId: string | null; letterId?: string | null; formId: string },
 ): Promise<string> {
   if (entryId !== null && !isUuid(entryId)) throw new AppError('not_found')
   const [place] =
@@ -108,14 +114,29 @@ export async function addContact(
               isNull(entries.removedAt),
             ),
           )
-  if (!place) throw new AppError('not_found')
+  if (!place || !(await isOwnLetter(scope, letterId))) throw new AppError('not_found')
   const [made] = await scope.tx
     .insert(contacts)
-    .values({ ...said, entryId, formId, cycleId: place.cycleId, applicantId: scope.applicantId })
+    .values({ ...said, entryId, letterId, formId, cycleId: place.cycleId, applicantId: scope.applicantId })
     .onConflictDoUpdate({ target: [contacts.applicantId, contacts.formId], set: { formId } })
     .returning({ id: contacts.id })
   if (!made) throw new AppError('not_found')
   return made.id
+}
+
+async function isOwnLetter(scope: EditScope, letterId: string | null): Promise<boolean> {
+  if (letterId === null) return true
+  return isUuid(letterId)
+    ? (await scope.tx.$count(
+        letters,
+        and(eq(letters.id, letterId), eq(letters.applicantId, scope.applicantId)),
+      )) === 1
+    : false
+}
+
+/** What was written to a letter's writer in the current cycle, the latest first. */
+export async function listContactsOfLetter(scope: LogScope, letterId: string): Promise<LoggedContact[]> {
+  return isUuid(letterId) ? contactsWhere(scope, and(cycles.isCurrent, eq(contacts.letterId, letterId))) : []
 }
 
 /** Saves what was said of a contact. Throws conflict when it changed since that version, and not to the same. */

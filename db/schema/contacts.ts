@@ -18,6 +18,8 @@ export const contacts = pgTable(
       .references(() => users.id, { onDelete: 'cascade' }),
     cycleId: uuid('cycle_id').notNull(),
     entryId: uuid('entry_id'),
+    /** The letter whose writer it went to, without a foreign key: what was written outlives the letter. */
+    letterId: uuid('letter_id'),
     on: calendarDate('on_date').notNull(),
     kind: text('kind', { enum: CONTACT_KINDS }).notNull(),
     direction: text('direction', { enum: CONTACT_DIRECTIONS }).notNull(),

@@ -41,6 +41,8 @@ export const letterTracks = pgTable(
     confirmedOn: calendarDate('confirmed_on'),
     requestedOn: calendarDate('requested_on'),
     uploadedOn: calendarDate('uploaded_on'),
+    /** The upload of an earlier season, kept when days of a later one take its place. */
+    formerUploadedOn: calendarDate('former_uploaded_on'),
     askedOn: date('asked_on', { mode: 'string' }).array().notNull().default(sql`'{}'::date[]`),
     askAgainOn: calendarDate('ask_again_on'),
     together: text('together').notNull().default(''),

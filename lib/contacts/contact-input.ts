@@ -28,6 +28,7 @@ export const newContactInput = z.object({
   ...fields,
   formId: id,
   entryId: z.preprocess(emptyIsNull, id.nullable()),
+  letterId: z.preprocess(emptyIsNull, id.nullable()),
 })
 
 export const contactInput = z.object({

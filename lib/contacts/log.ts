@@ -6,6 +6,8 @@ import type { Contact, ThankYouPolicy } from './contact'
 /** A contact as its log shows it. `entryId` null: with someone who belongs to no program on the list. */
 export type LoggedContact = Contact & {
   entryId: string | null
+  /** The letter whose writer it went to. */
+  letterId: string | null
   isFollowedUp: boolean
   person: string
   text: string
@@ -76,6 +78,7 @@ function thanksOf(interviews: readonly Thanked[]): LogLine[] {
             id: `thanks-${id}`,
             href: `/interviews/${id}#thanks`,
             entryId,
+            letterId: null,
             programId,
             on: thankYouOn,
             kind: 'thank_you',

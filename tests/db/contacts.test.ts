@@ -7,6 +7,7 @@ import {
   findRemovedContact,
   getContact,
   listContacts,
+  listContactsOfLetter,
   removeContact,
   restoreContact,
   saveContact,
@@ -14,6 +15,7 @@ import {
 } from '@/db/queries/contacts'
 import { ensureCycle } from '@/db/queries/cycles'
 import { listDatedThings } from '@/db/queries/dated-things'
+import { addLetter, removeLetter } from '@/db/queries/letters'
 import { addEntry, removeEntry, restoreEntry } from '@/db/queries/list'
 import type { UserViewer } from '@/lib/access/viewer'
 import { createCatalogueProgram, createSeason } from '../factories/catalogue'
@@ -55,13 +57,46 @@ const add = (viewer = ana, to: string | null = entryId, formId: string = randomU
   withOwnScope(viewer, (scope) => addContact(scope, { ...SAID, entryId: to, formId }))
 const log = (viewer = ana) => withOwnScope(viewer, listContacts)
 
+describe('thanks to the writer of a letter', () => {
+  const LETTER = { author: 'us_geneticist', state: 'in_hand', topics: [], writer: 'Prof. Lee' } as const
+  const THANKS = {
+    ...SAID,
+    kind: 'thank_you',
+    outcome: 'none_needed',
+    person: 'Prof. Lee',
+    entryId: null,
+  } as const
+  const letterOf = (viewer: UserViewer) =>
+    withOwnScope(viewer, (scope) => addLetter(scope, { ...LETTER, topics: [] }, randomUUID()))
+
+  test('stand in the log and with their letter, and outlive it', async () => {
+    const letterId = await letterOf(ana)
+    await withOwnScope(ana, (scope) => addContact(scope, { ...THANKS, letterId, formId: randomUUID() }))
+    expect(await log()).toMatchObject([{ letterId, entryId: null, person: 'Prof. Lee' }])
+    expect(await withOwnScope(ana, (scope) => listContactsOfLetter(scope, letterId))).toHaveLength(1)
+    await withOwnScope(ana, (scope) => removeLetter(scope, letterId))
+    expect(await log()).toMatchObject([{ person: 'Prof. Lee' }])
+  })
+
+  test('are not logged for a stranger’s letter, and no stranger reads them there', async () => {
+    const letterId = await letterOf(ana)
+    for (const id of [letterId, randomUUID(), 'no-letter']) {
+      await expect(
+        withOwnScope(bob, (scope) => addContact(scope, { ...THANKS, letterId: id, formId: randomUUID() })),
+      ).rejects.toMatchObject(NOT_FOUND)
+    }
+    await withOwnScope(ana, (scope) => addContact(scope, { ...THANKS, letterId, formId: randomUUID() }))
+    expect(await withOwnScope(bob, (scope) => listContactsOfLetter(scope, letterId))).toEqual([])
+  })
+})
+
 describe('the log', () => {
   test('keeps a contact with its program once, however often the form is sent', async () => {
     const formId = randomUUID()
     const [one, two] = await Promise.all([add(ana, entryId, formId), add(ana, entryId, formId)])
     expect(one).toBe(two)
     expect(await log()).toEqual([
-      { ...SAID, id: one, entryId, programId: PROGRAM, isFollowedUp: false, version: 1 },
+      { ...SAID, id: one, entryId, letterId: null, programId: PROGRAM, isFollowedUp: false, version: 1 },
     ])
   })
 

@@ -24,6 +24,7 @@ export const addContactAction = viewerAction(newContactInput, async (viewer, inp
     if (said.entryId === null) await currentOrNewCycle(scope, today)
     await addContact(scope, said)
   })
+  if (said.letterId) redirect(`/documents/letters/${said.letterId}?done=thanked#thanks`)
   redirect(said.entryId ? `/contacts?done=logged&entry=${said.entryId}` : '/contacts?done=logged')
 })
 

@@ -35,8 +35,11 @@ export default async function ContactsPage({ searchParams }: PageProps<'/contact
   const desk = contactDesk(contacts, today)
   const nameOf = (contact: LogLine) =>
     programOf(contact.programId)?.sponsor ?? (contact.person || 'Someone else')
-  const beside = contacts.filter(({ kind, entryId }) => kind === 'couple' || entryId === null)
-  const withPrograms = contacts.filter((contact) => !beside.includes(contact))
+  const toWriters = contacts.filter(({ letterId }) => letterId !== null)
+  const beside = contacts.filter(
+    ({ kind, entryId, letterId }) => letterId === null && (kind === 'couple' || entryId === null),
+  )
+  const withPrograms = contacts.filter((contact) => !beside.includes(contact) && !toWriters.includes(contact))
   const canWrite = (person?.entries.length ?? 0) > 0
   return (
     <>
@@ -105,6 +108,20 @@ export default async function ContactsPage({ searchParams }: PageProps<'/contact
         {withPrograms.length > 0 && (
           <Panel id="log" title="All messages with programs">
             <ContactList contacts={withPrograms} nameOf={nameOf} />
+          </Panel>
+        )}
+        {toWriters.length > 0 && (
+          <Panel
+            id="writers"
+            title="Writers of letters"
+            lead="They belong to no program’s count. To thank another, open the letter."
+            actions={
+              <LinkButton href="/documents/letters" isSmall>
+                Letters
+              </LinkButton>
+            }
+          >
+            <ContactList contacts={toWriters} nameOf={nameOf} />
           </Panel>
         )}
         <Panel

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DRAFT_KINDS, draftFor } from '@/lib/contacts/drafts'
+import { DRAFT_KINDS, draftFor, thanksToWriter } from '@/lib/contacts/drafts'
 import { contactDesk, deskSentence, type LoggedContact, logLines, thankYouPolicyOf } from '@/lib/contacts/log'
 import { placeholdersIn } from '@/lib/contacts/placeholders'
 import { rankFindings } from '@/lib/contacts/rank-wording'
@@ -19,6 +19,12 @@ describe.each(DRAFT_KINDS)('a draft: %s', (kind) => {
   test('claims nothing for someone whose profile holds nothing', () => {
     expect(write(kind, buildEmptyApplicant())).not.toMatch(/I bring|\d+ (months|weeks)/)
   })
+})
+
+test('thanks to a writer promise nothing about ranks, and leave their reason to the person', () => {
+  const { body } = thanksToWriter({ seasonYear: 2028 })
+  expect(rankFindings(body)).toEqual([])
+  expect(placeholdersIn(body).length).toBeGreaterThanOrEqual(2)
 })
 
 test('a letter of interest names strengths of the profile, three at most', () => {
@@ -53,6 +59,7 @@ test('the person’s own sentence stands in a letter in place of the list, and c
 const logged = (with_: Partial<LoggedContact>): LoggedContact => ({
   id: 'one',
   entryId: 'entry',
+  letterId: null,
   programId: 'utah',
   on: '2026-10-10',
   kind: 'question',

@@ -21,6 +21,7 @@ import { BrakePanel } from '../_components/brake-panel'
 import { ContactFields } from '../_components/contact-fields'
 import { MessageField } from '../_components/message-field'
 import { addContactAction } from '../actions'
+import { ThankWriter } from './_components/thank-writer'
 
 export const metadata: Metadata = { title: 'A message' }
 
@@ -29,6 +30,7 @@ const NONE = 'none'
 
 export default async function NewContactPage({ searchParams }: PageProps<'/contacts/new'>) {
   const [params, basis] = await Promise.all([searchParams, readContactBasis()])
+  if (typeof params.letter === 'string') return <ThankWriter letterId={params.letter} basis={basis} />
   const kind = CONTACT_KINDS.find((known) => known === params.kind) ?? null
   const entryId = typeof params.entry === 'string' && params.entry !== '' ? params.entry : null
   if (entryId === null || kind === null) return <Choose basis={basis} kind={kind} entryId={entryId} />
