@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { CalendarDate } from '@/lib/dates/calendar-date'
 import { AppError } from '@/lib/errors/app-error'
 import {
@@ -10,8 +10,18 @@ import {
   type StageDays,
   type TrackedLetter,
 } from '@/lib/letters/letter'
+import { inSeason } from '@/lib/letters/season'
+import { stageDaysOf } from '@/lib/letters/stages'
+import type { EventStatus } from '@/lib/season/season'
 import { type GroupScope, groupOf, isUuid, type Scope } from '../access'
-import { cycles, letters, listEntries, letterAssignments as places, letterTracks as tracks } from '../schema'
+import {
+  cycles,
+  letters,
+  listEntries,
+  letterAssignments as places,
+  seasonEvents,
+  letterTracks as tracks,
+} from '../schema'
 import { byApplicant, isOneOf } from './by-applicant'
 import { findLetter, type LetterValues, saveLetter } from './letters'
 import { lockProfile } from './profile'
@@ -35,20 +45,26 @@ const COLUMNS = {
   confirmedOn: tracks.confirmedOn,
   requestedOn: tracks.requestedOn,
   uploadedOn: tracks.uploadedOn,
+  formerUploadedOn: tracks.formerUploadedOn,
   askedOn: tracks.askedOn,
   askAgainOn: tracks.askAgainOn,
   together: tracks.together,
   briefFacts: tracks.briefFacts,
+  opensOn: seasonEvents.on,
+  openingStatus: seasonEvents.status,
 }
 
-/** The day on which a letter came into ERAS, by letter; one that did not come yet is left out. */
+/** The day on which a letter first came into ERAS, by letter; one that did not come yet is left out. */
 export async function listUploadDays(
   scope: Scope<'documents:read'>,
 ): Promise<ReadonlyMap<string, CalendarDate>> {
   const rows = await scope.tx
-    .select({ letterId: tracks.letterId, uploadedOn: tracks.uploadedOn })
+    .select({
+      letterId: tracks.letterId,
+      uploadedOn: sql<CalendarDate | null>`coalesce(${tracks.formerUploadedOn}, ${tracks.uploadedOn})`,
+    })
     .from(tracks)
-    .where(and(eq(tracks.applicantId, scope.applicantId), isNotNull(tracks.uploadedOn)))
+    .where(eq(tracks.applicantId, scope.applicantId))
   return new Map(rows.flatMap(({ letterId, uploadedOn }) => (uploadedOn ? [[letterId, uploadedOn]] : [])))
 }
 
@@ -77,6 +93,11 @@ export async function listTrackedLettersOf({
       .select({ applicantId: letters.applicantId, ...COLUMNS })
       .from(letters)
       .leftJoin(tracks, eq(tracks.letterId, letters.id))
+      .leftJoin(cycles, and(eq(cycles.applicantId, letters.applicantId), cycles.isCurrent))
+      .leftJoin(
+        seasonEvents,
+        and(eq(seasonEvents.seasonYear, cycles.seasonYear), eq(seasonEvents.key, 'eras_season_opens')),
+      )
       .where(isOneOf(letters.applicantId, applicantIds))
       .orderBy(asc(letters.createdAt), asc(letters.id)),
     tx
@@ -104,7 +125,10 @@ export async function listTrackedLettersOf({
   return (applicantId) => found.get(applicantId) ?? []
 }
 
-type Row = Omit<TrackedLetter, 'topics' | 'week' | 'askedOn' | 'together' | 'assignments'> & {
+type Row = Omit<TrackedLetter, 'topics' | 'week' | 'askedOn' | 'together' | 'assignments' | 'former'> & {
+  formerUploadedOn: CalendarDate | null
+  opensOn: CalendarDate | null
+  openingStatus: EventStatus | null
   profileTopics: readonly string[]
   directorTopics: readonly string[] | null
   week: TrackedLetter['week'] | null
@@ -113,14 +137,17 @@ type Row = Omit<TrackedLetter, 'topics' | 'week' | 'askedOn' | 'together' | 'ass
 }
 
 function toTracked(
-  { profileTopics, directorTopics, ...row }: Row,
+  { profileTopics, directorTopics, opensOn, openingStatus, formerUploadedOn, ...row }: Row,
   assignments: readonly LetterAssignment[],
 ): TrackedLetter {
   const said = [...profileTopics, ...(directorTopics ?? [])]
   return {
     ...row,
+    ...inSeason(
+      { ...stageDaysOf(row), askedOn: row.askedOn ?? [], askAgainOn: row.askAgainOn, formerUploadedOn },
+      { on: opensOn, isProjected: openingStatus === 'projected' },
+    ),
     week: row.week ?? 'mon_fri',
-    askedOn: row.askedOn ?? [],
     together: row.together ?? '',
     topics: COVERAGE_TOPICS.filter((topic) => said.includes(topic)),
     assignments,
@@ -177,7 +204,9 @@ export async function saveStages(
   const stored = await lockLetter(scope, id)
   const next: StageValues = { ...values, state: values.uploadedOn === null ? values.state : 'in_hand' }
   refuseStale(stagesStamp(stored), seen, stagesStamp(next))
-  const { state, ...track } = next
+  // Days of an earlier season make room for those of this one; of them the upload is kept.
+  const { state, ...days } = next
+  const track = { ...days, askedOn: [...stored.askedOn], formerUploadedOn: stored.former?.uploadedOn ?? null }
   const topics = stored.topics.filter((topic) => !DIRECTOR_TOPICS.some((known) => known === topic))
   await saveProfileRow(scope, id, { author: stored.author, writer: stored.writer, topics, state })
   await upsert(scope, id, track)

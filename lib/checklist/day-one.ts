@@ -6,7 +6,7 @@ import { timingVerdict } from '@/lib/timing/verdict'
 import type { ChecklistCalendar } from './calendar-names'
 import type { CalendarUse } from './calendars'
 import type { Checklist, ChecklistItem } from './checklist'
-import { LETTERS_PLANNED } from './derived-state'
+import { LETTERS_PLANNED, lettersInHand } from './derived-state'
 import { hrefOf } from './item-words'
 import { unassignedWords } from './letter-counts'
 
@@ -86,10 +86,14 @@ function textOf({ id, template, title }: ChecklistItem, { facts }: Checklist): s
 
 function detailOf(item: ChecklistItem, { facts, today }: Checklist): string {
   if (item.id === 'letters_uploaded' && facts.applicant.letters !== null) {
-    const inHand = facts.applicant.letters.filter(({ state }) => state === 'in_hand').length
-    const promised = facts.applicant.letters.length - inHand
-    const words = `${inHand} of ${LETTERS_PLANNED} in hand`
-    return promised > 0 ? `${words}, ${promised} promised and not in hand yet` : words
+    const fromBefore = facts.letters?.fromBefore ?? 0
+    const promised = facts.applicant.letters.filter(({ state }) => state === 'promised').length
+    const parts = [
+      `${lettersInHand(facts)} of ${LETTERS_PLANNED} in hand`,
+      fromBefore > 0 && `${fromBefore} from an earlier season`,
+      promised > 0 && `${promised} promised and not in hand yet`,
+    ]
+    return parts.filter((part) => part !== false).join(', ')
   }
   if (item.clash) return `waits for “${item.clash.title}”, ${formatDate(item.clash.on)}`
   if (item.due.on === null) return ''

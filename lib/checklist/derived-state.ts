@@ -82,7 +82,7 @@ export function knownDone(
     case 'us_geneticist_letter':
       return when((letters ?? []).some(({ author }) => author === 'us_geneticist'))
     case 'letters_in_hand':
-      return when((letters ?? []).filter(({ state }) => state === 'in_hand').length >= LETTERS_PLANNED)
+      return when(lettersInHand(facts) >= LETTERS_PLANNED)
     case 'letters_assigned':
       return when(
         facts.programs.length > 0 &&
@@ -130,4 +130,10 @@ function passed({ applicant }: ChecklistFacts, exam: Exam): { on: CalendarDate |
 
 function when(isDone: boolean): { on: null } | null {
   return isDone ? { on: null } : null
+}
+
+/** Letters in hand for this season: one of an earlier season is imported or uploaded again first. */
+export function lettersInHand({ applicant, letters }: ChecklistFacts): number {
+  const written = (applicant.letters ?? []).filter(({ state }) => state === 'in_hand').length
+  return written - (letters?.fromBefore ?? 0)
 }

@@ -1,6 +1,8 @@
 /** What the documents know of letters, counted for the checklist. */
 export type LetterCounts = {
   uploaded: number
+  /** Written, but in MyERAS in an earlier season only. */
+  fromBefore: number
   /** Uploaded, and assigned to no program. */
   unassigned: number
   /** The programs that an uploaded letter is assigned to. */

@@ -45,6 +45,16 @@ export type StageDays = {
   uploadedOn: CalendarDate | null
 }
 
+/** What is left of the way in an earlier season, beside this season's days. */
+export type FormerWay = {
+  /** Null where it was only asked for then: that request has lapsed. */
+  uploadedOn: CalendarDate | null
+  /** When MyERAS opens for this season; null where it is not announced. */
+  opensOn: CalendarDate | null
+  isProjected: boolean
+}
+
+/** A letter as the season of the current cycle finds it: days of an earlier one stand in `former` alone (`season.ts`). */
 export type TrackedLetter = StageDays & {
   id: string
   author: LetterAuthor
@@ -66,4 +76,5 @@ export type TrackedLetter = StageDays & {
   /** The facts of the profile that the brief shows, by their keys; null: those that it would choose. */
   briefFacts: readonly string[] | null
   assignments: readonly LetterAssignment[]
+  former: FormerWay | null
 }

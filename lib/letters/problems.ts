@@ -1,6 +1,7 @@
 import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date'
 import { NEAR_DAYS, nextAsk } from './asking'
 import type { TrackedLetter } from './letter'
+import { isFromBefore } from './season'
 import { assignedSince } from './stages'
 import { letterName, listed } from './words'
 
@@ -9,6 +10,8 @@ export const LETTER_PROBLEMS = [
   'uploaded_unassigned',
   'assigned_not_uploaded',
   'programs_without_letters',
+  'from_before',
+  'request_lapsed',
   'ask_again',
   'not_requested',
   'upload_not_recorded',
@@ -56,6 +59,10 @@ export function letterProblems({
       assignments.filter(({ assignedOn }) => assignedOn !== null).map(({ entryId }) => entryId),
     ),
   )
+  // Before MyERAS opens there is nothing to be done about them.
+  const toBring = letters.filter(
+    (letter) => isFromBefore(letter) && letter.former?.opensOn != null && letter.former.opensOn <= today,
+  )
   const bare = programs.filter(({ entryId }) => !served.has(entryId)).length
   const problems = [
     about(
@@ -72,6 +79,14 @@ export function letterProblems({
       names: [],
       count: isNear && served.size > 0 ? bare : 0,
     },
+    about(
+      'from_before',
+      toBring.filter(({ former }) => former?.uploadedOn != null),
+    ),
+    about(
+      'request_lapsed',
+      toBring.filter(({ former }) => former?.uploadedOn == null),
+    ),
     about('ask_again', lettersToAsk(letters, needBy, today)),
     about(
       'not_requested',
@@ -87,7 +102,9 @@ export function letterProblems({
     ),
     about(
       'upload_not_recorded',
-      letters.filter(({ state, uploadedOn }) => state === 'in_hand' && uploadedOn === null),
+      letters.filter(
+        (letter) => letter.state === 'in_hand' && letter.uploadedOn === null && !isFromBefore(letter),
+      ),
     ),
     about(
       'waiver_not_said',
@@ -131,6 +148,16 @@ export function letterProblemWords({ code, count, names }: LetterProblem): { tex
         text: `${count} ${count === 1 ? 'program has' : 'programs have'} no uploaded letter`,
         detail: 'assign at least one to each',
       }
+    case 'from_before':
+      return {
+        text: `${letters} from an earlier season`,
+        detail: `${who}: import it in MyERAS, or have it uploaded anew`,
+      }
+    case 'request_lapsed':
+      return {
+        text: `${letters} requested in an earlier season and never uploaded`,
+        detail: `${who}: request it anew`,
+      }
     case 'ask_again':
       return { text: `${letters} to ask for again`, detail: who }
     case 'not_requested':
@@ -148,14 +175,21 @@ export function letterProblemWords({ code, count, names }: LetterProblem): { tex
   }
 }
 
+/** '3 letters, one uploaded': how many are where. */
+export function lettersTotal(letters: readonly TrackedLetter[]): string {
+  const uploaded = letters.filter(({ uploadedOn }) => uploadedOn !== null).length
+  const before = letters.filter(({ former, uploadedOn }) => former?.uploadedOn != null && uploadedOn === null)
+  const total = `${letters.length} ${letters.length === 1 ? 'letter' : 'letters'}, ${uploaded === 0 ? 'none' : uploaded} uploaded`
+  return before.length === 0 ? total : `${total} for this season, ${before.length} for an earlier one`
+}
+
 /** Letters in one sentence: how many are where, the weightiest problem first. */
 export function lettersSentence(
   letters: readonly TrackedLetter[],
   problems: readonly LetterProblem[],
 ): string {
   if (letters.length === 0) return 'No letter is entered yet.'
-  const uploaded = letters.filter(({ uploadedOn }) => uploadedOn !== null).length
-  const total = `${letters.length} ${letters.length === 1 ? 'letter' : 'letters'}, ${uploaded === 0 ? 'none' : uploaded} uploaded`
+  const total = lettersTotal(letters)
   const first = problems[0]
   if (!first) return `${total}. Nothing about them waits for you today.`
   const { text } = letterProblemWords(first)

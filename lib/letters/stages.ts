@@ -11,6 +11,11 @@ const DAY_OF = {
 export const DATED_STAGES = ['created', 'confirmed', 'requested', 'uploaded'] as const
 export type DatedStage = (typeof DATED_STAGES)[number]
 
+/** The days alone of something that has more. */
+export function stageDaysOf({ createdOn, confirmedOn, requestedOn, uploadedOn }: StageDays): StageDays {
+  return { createdOn, confirmedOn, requestedOn, uploadedOn }
+}
+
 export function dayOfStage(days: StageDays, stage: DatedStage): CalendarDate | null {
   return days[DAY_OF[stage]]
 }

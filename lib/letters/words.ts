@@ -1,5 +1,3 @@
-import type { CalendarDate } from '@/lib/dates/calendar-date'
-import { formatDate } from '@/lib/dates/format'
 import { LETTER_AUTHOR_LABELS, LETTER_TOPIC_LABELS } from '@/lib/profile/words'
 import type { CoverageState, OverUse, TopicCoverage } from './coverage'
 import type {
@@ -55,7 +53,7 @@ export const STAGE_HINTS: Labels<DatedStage> = {
   created: 'You entered the writer.',
   confirmed: 'You said that the entry is right.',
   requested: 'The writer has your request with its letter ID.',
-  uploaded: 'MyERAS shows it as received.',
+  uploaded: 'MyERAS shows it as received, or as imported.',
 }
 
 export const KNOWLEDGE_LABELS: Labels<Knowledge> = {
@@ -85,12 +83,6 @@ export const COVERAGE_WORDS: Labels<CoverageState> = {
 /** What a letter is called: its writer where a name is noted, else what the writer is. */
 export function letterName({ writer, author }: Pick<TrackedLetter, 'writer' | 'author'>): string {
   return writer || LETTER_AUTHOR_LABELS[author]
-}
-
-/** 'Uploaded on 3 May 2027, not assigned yet': how far a letter is, in one line. */
-export function stageWords(stage: LetterStage | null, on: CalendarDate | null, inHand: boolean): string {
-  if (stage === null) return inHand ? 'Written; no day is recorded' : 'Promised; nothing is recorded yet'
-  return `${STAGE_LABELS[stage]}${on ? ` on ${formatDate(on)}` : ''}`
 }
 
 /** The holes and what is said too often, as sentences, the holes first. Empty without a letter. */

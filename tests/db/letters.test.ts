@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto'
 import postgres from 'postgres'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { withOwnScope, withScope } from '@/db/access'
-import { ensureCycle } from '@/db/queries/cycles'
+import { chooseSeason, ensureCycle, getCurrentCycle } from '@/db/queries/cycles'
 import { listDatedThings } from '@/db/queries/dated-things'
 import { setLetterPrograms, setLettersWhereNone, setProgramLetters } from '@/db/queries/letter-assignments'
 import {
   getTrackedLetter,
   listTrackedLetters,
+  listUploadDays,
   noteAsked,
   saveBrief,
   saveStages,
@@ -80,6 +81,54 @@ const writerOf = ({ author, writer, knowledge, waiver, zone, week }: TrackedLett
 })
 const refusal = (deed: Promise<unknown>, field: string) =>
   expect(deed).rejects.toMatchObject({ code: 'invalid', fields: { [field]: [expect.any(String)] } })
+
+describe('a letter over seasons', () => {
+  // This season alone has a calendar here: the other tests of this file know no day on which MyERAS opens.
+  beforeAll(async () => {
+    await createSeason(owner, 2028)
+    await owner`insert into season_events (season_year, key, label, on_date, status, confidence, source_title)
+      values (2028, 'eras_season_opens', 'MyERAS opens', '2026-11-05', 'projected', 'inferred', 'a rule')
+      on conflict do nothing`
+  })
+
+  test('has its stages before it in the next one, and shows them again in the season that they belong to', async () => {
+    await stages({ createdOn: '2026-10-01', requestedOn: '2026-10-02', uploadedOn: '2026-11-01' })
+    const former = await withOwnScope(ana, getCurrentCycle)
+    await withOwnScope(ana, (scope) => chooseSeason(scope, 2028))
+    const before = await letter()
+    expect(before).toMatchObject({
+      state: 'in_hand',
+      writer: 'Prof. Lee',
+      requestedOn: null,
+      uploadedOn: null,
+    })
+    expect(before.former).toEqual({ uploadedOn: '2026-11-01', opensOn: '2026-11-05', isProjected: true })
+    expect(before.assignments).toEqual([])
+    await withOwnScope(ana, (scope) => chooseSeason(scope, former.seasonYear))
+    expect(await letter()).toMatchObject({
+      requestedOn: '2026-10-02',
+      uploadedOn: '2026-11-01',
+      former: null,
+    })
+  })
+
+  test('keeps the first upload when days of the new season are entered, and a stale form is refused', async () => {
+    await stages({ createdOn: '2026-10-01', uploadedOn: '2026-11-01' })
+    const seen = stagesStamp(await letter())
+    await withOwnScope(ana, (scope) => chooseSeason(scope, 2028))
+    await expect(stages({ uploadedOn: '2026-11-02' }, { seen })).rejects.toMatchObject({ code: 'conflict' })
+    // Asked again in the meantime: that day belongs to the new way.
+    await withOwnScope(ana, (scope) => noteAsked(scope, letterId, { on: '2026-11-06', deed: 'add' }))
+    await stages({ uploadedOn: '2026-11-10' })
+    expect(await letter()).toMatchObject({
+      createdOn: null,
+      uploadedOn: '2026-11-10',
+      askedOn: ['2026-11-06'],
+      former: { uploadedOn: '2026-11-01' },
+    })
+    expect((await withOwnScope(ana, listUploadDays)).get(letterId)).toBe('2026-11-01')
+  })
+})
 
 describe('one letter', () => {
   test('is the same row in the profile and in the documents, added once however often the form is sent', async () => {

@@ -14,7 +14,7 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       people,
       signInAs,
     }) => {
-      const ana = await people.memberAtWork({ programs: 2, seasonYear: 2028, hasOwnProgram: false })
+      const ana = await people.memberAtWork({ programs: 2, seasonYear: 2027, hasOwnProgram: false })
       await signInAs(ana)
       await page.goto('/documents')
       await page.getByRole('link', { name: 'Letters' }).click()
@@ -60,6 +60,16 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       await way.getByLabel('Uploaded on').fill('2026-11-10')
       await way.getByRole('button', { name: 'Save the days' }).click()
       await expect(page.getByText('Uploaded on 10 November 2026.')).toBeVisible()
+      await panel(page, 'Thanks').getByRole('link', { name: 'Thank the writer' }).click()
+      await expect(page.getByLabel('With whom')).toHaveValue('Dr Okafor')
+      await settled(page)
+      await page.getByLabel('The message').fill('Dear Dr Okafor, thank you for the letter.')
+      await page.getByRole('button', { name: 'I thanked them: log it' }).click()
+      await expect(page.getByText('Your thanks are in the log.')).toBeVisible()
+      await expect(panel(page, 'Thanks')).toContainText('E-mail')
+      await page.goto('/contacts')
+      await expect(panel(page, 'Writers of letters')).toContainText('Dr Okafor')
+
       await page.goto('/home')
       await expect(page.getByText('1 letter uploaded but unassigned')).toBeVisible()
       await page.getByRole('link', { name: 'Assign them' }).click()
@@ -87,13 +97,30 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       await page.goto('/documents/letters')
       await page.getByRole('link', { name: /^Brief for the writer.*Dr Okafor$/ }).click()
       await expect(page.getByText('No other letter of mine speaks of it yet.').first()).toBeVisible()
-      await expect(page.getByText('22 Sep 2027, 07:00 in Denver (expected, not announced yet)')).toBeVisible()
       // What a writer is given holds no score.
       await expect(page.getByRole('main')).not.toContainText('238')
       await settled(page)
       await page.getByLabel('What you and the writer did together').fill('Eight weeks in clinic.')
       await page.getByRole('button', { name: 'Save the brief' }).click()
       await expect(page.getByRole('heading', { name: 'What we did together' })).toBeVisible()
+
+      // Applying again: the writer and the day stay, and MyERAS has no letter yet.
+      await page.goto(`/cycles/${ana.work.cycleId}/next?season=2028`)
+      await expect(panel(page, 'What comes along, and what MyERAS asks for again')).toBeVisible()
+      await page.getByRole('button', { name: 'Begin season 2028' }).click()
+      await expect(page).toHaveURL(/\/list/)
+      await page.goto('/documents/letters')
+      await page.getByRole('link', { name: 'Dr Okafor', exact: true }).click()
+      await expect(page.getByText('Uploaded on 10 November 2026, for an earlier season.')).toBeVisible()
+      await expect(panel(page, 'How far it is')).toContainText('you can import it there (History)')
+      await expect(way.getByLabel('Uploaded on')).toHaveValue('')
+      await page.goto(
+        page
+          .url()
+          .replace(/[?#].*$/, '')
+          .concat('/brief'),
+      )
+      await expect(page.getByText('22 Sep 2027, 07:00 in Denver (expected, not announced yet)')).toBeVisible()
     })
 
     test('a paper is ticked once for the checklist and the profile, and says where it waits', async ({

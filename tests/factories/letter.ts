@@ -21,6 +21,7 @@ export function buildTracked(overrides: Partial<TrackedLetter> = {}): TrackedLet
     together: '',
     briefFacts: null,
     assignments: [],
+    former: null,
     ...overrides,
   }
 }

@@ -11,11 +11,13 @@ import { COVERAGE_STATES, coverageOf, overUse, programCoverage, suggestSet } fro
 import { letterDatedThings } from '@/lib/letters/dated-things'
 import { COVERAGE_TOPICS, KNOWLEDGE, MOST_PER_PROGRAM, WORK_WEEKS } from '@/lib/letters/letter'
 import { letterProblems, letterProblemWords, lettersSentence } from '@/lib/letters/problems'
+import { inSeason, isFromBefore, type RecordedWay } from '@/lib/letters/season'
 import { stageOf, stageProblems } from '@/lib/letters/stages'
+import { formerAdvice, wayWords } from '@/lib/letters/way-words'
 import { coverageSentences } from '@/lib/letters/words'
 import { LETTER_AUTHORS } from '@/lib/profile/applicant'
 import type { StoryItem } from '@/lib/story/items'
-import { buildListed, checklistOf } from '@/tests/factories/checklist'
+import { buildListed, checklistOf, graduateAtTheStart } from '@/tests/factories/checklist'
 import { buildTracked } from '@/tests/factories/letter'
 import { shippedSeason } from '@/tests/factories/season'
 
@@ -386,4 +388,97 @@ test('the checklist names letters that are uploaded but unassigned, and is done 
   // A letter that is meant for the program and was never uploaded is read by nobody.
   const unread = read([{ ...uploaded('a', 'p'), uploadedOn: null }])
   expect(unread.items.find(({ id }) => id === 'letters_assigned')).toMatchObject({ state: 'open' })
+})
+
+describe('a letter over seasons', () => {
+  const OPENS = { on: '2027-06-02', isProjected: true } as const
+  const way = (overrides: Partial<RecordedWay> = {}): RecordedWay => ({
+    createdOn: null,
+    confirmedOn: null,
+    requestedOn: null,
+    uploadedOn: null,
+    askedOn: [],
+    askAgainOn: null,
+    formerUploadedOn: null,
+    ...overrides,
+  })
+  const last = way({ createdOn: '2026-07-20', requestedOn: '2026-07-21', uploadedOn: '2026-08-19' })
+  const letter = (recorded: RecordedWay) => buildTracked({ state: 'in_hand', ...inSeason(recorded, OPENS) })
+
+  test('keeps its upload as one of an earlier season, and has every stage before it again', () => {
+    const before = letter(last)
+    expect(stageOf(before)).toBeNull()
+    expect(isFromBefore(before)).toBe(true)
+    expect(before.former).toEqual({ uploadedOn: '2026-08-19', opensOn: '2027-06-02', isProjected: true })
+    expect(wayWords(before)).toBe('Uploaded on 19 August 2026, for an earlier season')
+    expect(letterCounts([before])).toMatchObject({ uploaded: 0, unassigned: 0, fromBefore: 1 })
+    expect(nextAsk(before, '2027-09-08')).toBeNull()
+  })
+
+  test('belongs to this season from the day on which MyERAS opens', () => {
+    const today = letter(way({ uploadedOn: '2027-06-02' }))
+    expect(today.former).toBeNull()
+    expect(stageOf(today)).toBe('uploaded')
+    expect(letterCounts([today])).toMatchObject({ uploaded: 1, fromBefore: 0 })
+  })
+
+  test('that was imported still says when it was first uploaded', () => {
+    const imported = letter(way({ uploadedOn: '2027-06-10', formerUploadedOn: '2026-08-19' }))
+    expect(isFromBefore(imported)).toBe(false)
+    expect(wayWords(imported)).toBe('Uploaded on 10 June 2027')
+    expect(formerAdvice(imported, '2027-06-11')?.join(' ')).toContain('first uploaded on 19 August 2026')
+  })
+
+  test('is named as a problem once MyERAS is open, never as an upload that was not recorded', () => {
+    const letters = [letter(last), letter(way({ requestedOn: '2026-09-01' }))]
+    const codesOn = (today: string) =>
+      letterProblems({ letters, programs: [{ entryId: 'a' }], needBy: null, today }).map(({ code }) => code)
+    expect(codesOn('2027-06-01')).toEqual([])
+    expect(codesOn('2027-06-02')).toEqual(['from_before', 'request_lapsed'])
+    expect(formerAdvice(letters[0] ?? buildTracked(), '2027-06-01')?.[0]).toContain(
+      'From 2 June 2027 (expected, not announced yet)',
+    )
+    expect(letterDatedThings(letters.slice(0, 1), { needBy: null, own: 'Asia/Kolkata' })).toMatchObject([
+      { on: '2027-06-02', isProjected: true },
+    ])
+    expect(lettersSentence(letters, [])).toContain('none uploaded for this season, 1 for an earlier one')
+  })
+
+  test('is no letter in hand for the checklist until it is there again', () => {
+    const written = Array.from({ length: 3 }, () => ({
+      author: 'home_geneticist' as const,
+      state: 'in_hand' as const,
+      topics: [],
+    }))
+    const isDone = (days: RecordedWay) => {
+      const checklist = checklistOf({
+        applicant: graduateAtTheStart({ letters: written }),
+        letters: letterCounts([letter(days), letter(days), letter(days)]),
+      })
+      return checklist.items.find(({ id }) => id === 'letters_uploaded')?.state === 'done'
+    }
+    expect(isDone(last)).toBe(false)
+    expect(isDone(way({ uploadedOn: '2027-06-10' }))).toBe(true)
+  })
+
+  test('is shown whole or not at all, and going back to its season shows it again', () => {
+    fc.assert(
+      fc.property(fc.record({ requestedOn: maybe, uploadedOn: maybe, formerUploadedOn: maybe }), (days) => {
+        const recorded = way(days)
+        const read = inSeason(recorded, OPENS)
+        const shown = [read.requestedOn, read.uploadedOn].filter((on) => on !== null)
+        expect(shown.length === 0 || shown.some((on) => on >= OPENS.on)).toBe(true)
+        expect(inSeason(recorded, { on: null, isProjected: false })).toMatchObject({
+          requestedOn: recorded.requestedOn,
+          uploadedOn: recorded.uploadedOn,
+        })
+      }),
+    )
+    expect(
+      inSeason(way({ formerUploadedOn: '2026-08-19' }), { on: '2026-06-03', isProjected: false }),
+    ).toMatchObject({
+      uploadedOn: '2026-08-19',
+      former: null,
+    })
+  })
 })

@@ -4,7 +4,7 @@ import { listTrackedLetters } from '@/db/queries/letter-tracks'
 import { buildChecklist } from '@/lib/checklist/checklist'
 import { coverageOf } from '@/lib/letters/coverage'
 import { neededBy } from '@/lib/letters/needed-by'
-import { letterProblems, letterProblemWords } from '@/lib/letters/problems'
+import { letterProblems, letterProblemWords, lettersTotal } from '@/lib/letters/problems'
 import type { LineOf } from './line-of'
 
 const PLACE = { href: '/documents/letters', title: 'Letters' } as const
@@ -33,14 +33,13 @@ export const lettersLine: LineOf = async (scope) => {
       today: basis.today,
     })
     const holes = coverageOf(letters).filter(({ state }) => state === 'hole').length
-    const uploaded = letters.filter(({ uploadedOn }) => uploadedOn !== null).length
     const missing = [
       ...problems.map((problem) => letterProblemWords(problem).text),
       ...(holes > 0 ? [`No letter speaks of ${holes} of six things that directors look for`] : []),
     ]
     return {
       ...PLACE,
-      says: `${letters.length} ${letters.length === 1 ? 'letter' : 'letters'}, ${uploaded === 0 ? 'none' : uploaded} uploaded.`,
+      says: `${lettersTotal(letters)}.`,
       missing,
       state: missing.length === 0 ? 'there' : 'begun',
     }

@@ -11,6 +11,7 @@ import { cycleSeasons, seasonPurpose } from '@/lib/season/phase'
 import { reapplyDifferences } from '@/lib/strategy/reapply'
 import { startNextAction } from '../../actions'
 import { readCycle } from '../read-cycle'
+import { BroughtAlong } from './_components/brought-along'
 import { FormerProgram } from './_components/former-program'
 
 export const metadata: Metadata = { title: 'Begin the next cycle' }
@@ -108,6 +109,7 @@ export default async function NextCyclePage({ params, searchParams }: PageProps<
             })}
           </ul>
         </Panel>
+        <BroughtAlong />
         <SubmitButton>Begin season {next.year}</SubmitButton>
       </ActionForm>
     </>

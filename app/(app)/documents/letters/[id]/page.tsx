@@ -11,16 +11,19 @@ import { Panel } from '@/app/_ui/panel'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { ToastLine } from '@/app/_ui/toast-line'
 import { ownNotes, withOwnScope } from '@/db/access'
+import { listContactsOfLetter } from '@/db/queries/contacts'
 import { stagesStamp, writerStamp } from '@/db/queries/letter-tracks'
 import { loadNotesOn } from '@/db/queries/notes'
-import { assignedSince, dayOfStage, stageOf } from '@/lib/letters/stages'
-import { letterName, stageWords } from '@/lib/letters/words'
+import { formerAdvice, wayWords } from '@/lib/letters/way-words'
+import { letterName } from '@/lib/letters/words'
 import { targetOf } from '@/lib/notes/target'
 import { CommentsPanel } from '../../../mentors/_notes/comments-panel'
 import { AskPanel } from '../_components/ask-panel'
+import { FormerNotice } from '../_components/former-notice'
 import { LetterPrograms } from '../_components/letter-programs'
 import { StageStrip } from '../_components/stage-strip'
 import { StagesForm } from '../_components/stages-form'
+import { ThanksPanel } from '../_components/thanks-panel'
 import { WriterForm } from '../_components/writer-form'
 import { removeLetterAction } from '../actions'
 
@@ -32,6 +35,7 @@ const DONE: Readonly<Record<string, string>> = {
   stages: 'Saved.',
   asked: 'Noted.',
   programs: 'Saved.',
+  thanked: 'Your thanks are in the log.',
 }
 
 export default async function LetterPage({ params, searchParams }: PageProps<'/documents/letters/[id]'>) {
@@ -41,9 +45,10 @@ export default async function LetterPage({ params, searchParams }: PageProps<'/d
   if (!letter) notFound()
   const { today, zone } = desk.basis
   const viewer = await requireViewer()
-  const notes = await withOwnScope(viewer, (scope) => loadNotesOn(ownNotes(scope), targetOf('letter', id)))
-  const stage = stageOf(letter)
-  const on = stage === null ? null : stage === 'assigned' ? assignedSince(letter) : dayOfStage(letter, stage)
+  const [notes, written] = await withOwnScope(viewer, (scope) =>
+    Promise.all([loadNotesOn(ownNotes(scope), targetOf('letter', id)), listContactsOfLetter(scope, id)]),
+  )
+  const advice = formerAdvice(letter, today)
   const said = typeof done === 'string' ? DONE[done] : undefined
   return (
     <>
@@ -51,7 +56,7 @@ export default async function LetterPage({ params, searchParams }: PageProps<'/d
       <PageHeader
         above={<BackLink href="/documents/letters">Letters</BackLink>}
         title={letterName(letter)}
-        lead={`${stageWords(stage, on, letter.state === 'in_hand')}.`}
+        lead={`${wayWords(letter)}.`}
         actions={<LinkButton href={`/documents/letters/${id}/brief`}>Brief for the writer</LinkButton>}
       />
       <div className="grid items-start gap-5 xl:grid-cols-2">
@@ -62,11 +67,13 @@ export default async function LetterPage({ params, searchParams }: PageProps<'/d
             lead="The five stages of a letter in ERAS. Enter the days that you know; each can be corrected."
           >
             <div className="space-y-5">
+              {advice && <FormerNotice sentences={advice} />}
               <StageStrip letter={letter} />
               <StagesForm letter={letter} seen={stagesStamp(letter)} today={today} />
             </div>
           </Panel>
           <AskPanel letter={letter} needBy={needBy} today={today} zone={zone} />
+          <ThanksPanel letter={letter} written={written} />
         </div>
         <div className="space-y-5">
           <Panel

@@ -15,6 +15,7 @@ import {
   WORK_HOURS,
 } from '@/lib/letters/asking'
 import type { TrackedLetter } from '@/lib/letters/letter'
+import { isFromBefore } from '@/lib/letters/season'
 import { WEEK_LABELS } from '@/lib/letters/words'
 import { askedAction } from '../actions'
 import { clockLine } from './clock-line'
@@ -93,7 +94,8 @@ function AskedForm({ id, on, deed }: { id: string; on: CalendarDate; deed: 'add'
 }
 
 function leadOf(letter: TrackedLetter, next: NextAsk | null, today: CalendarDate): string {
-  if (letter.uploadedOn !== null) return 'It is uploaded: nothing is left to ask for but your thanks.'
+  if (letter.uploadedOn !== null) return 'It is uploaded: nothing is left to ask for.'
+  if (isFromBefore(letter)) return 'It is asked for anew, or imported, once MyERAS opens for this season.'
   if (next === null) return 'Once you enter the day of your request, Locus says when it is time to ask again.'
   if (next.on <= today) return `It is time to ask again, since ${formatDate(next.on)}.`
   return `${formatLongDate(next.on)}, ${formatRelative(next.on, today)}${next.isOwn ? ', as you chose' : ''}.`

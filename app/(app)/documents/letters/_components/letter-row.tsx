@@ -5,8 +5,9 @@ import type { CalendarDate } from '@/lib/dates/calendar-date'
 import { formatDate, formatRelative } from '@/lib/dates/format'
 import { askTime, type NextAsk } from '@/lib/letters/asking'
 import type { TrackedLetter } from '@/lib/letters/letter'
-import { assignedSince, dayOfStage, stageOf } from '@/lib/letters/stages'
-import { letterName, stageWords } from '@/lib/letters/words'
+import { isFromBefore } from '@/lib/letters/season'
+import { wayWords } from '@/lib/letters/way-words'
+import { letterName } from '@/lib/letters/words'
 import { LETTER_AUTHOR_LABELS } from '@/lib/profile/words'
 import { clockLine } from './clock-line'
 import { StageStrip } from './stage-strip'
@@ -26,8 +27,6 @@ export function LetterRow({
   /** That something waits on it. */
   mark?: ReactNode
 }) {
-  const stage = stageOf(letter)
-  const on = stage === null ? null : stage === 'assigned' ? assignedSince(letter) : dayOfStage(letter, stage)
   const count = letter.assignments.length
   return (
     <li className="space-y-2 py-4 first:pt-0 last:pb-0">
@@ -52,9 +51,9 @@ export function LetterRow({
       </div>
       <p className="text-sm text-mute">
         {letter.writer && `${LETTER_AUTHOR_LABELS[letter.author]}. `}
-        {stageWords(stage, on, letter.state === 'in_hand')}.{' '}
-        {count > 0 && `Meant for ${count} ${count === 1 ? 'program' : 'programs'}.`}
+        {wayWords(letter)}. {count > 0 && `Meant for ${count} ${count === 1 ? 'program' : 'programs'}.`}
       </p>
+      {isFromBefore(letter) && <StatusChip tone="unknown">from an earlier season</StatusChip>}
       <StageStrip letter={letter} />
       {next && (
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
