@@ -39,6 +39,26 @@ export function levelsWords(levels: Levels): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** What a link opens, in one line: of the last group never the rank order. */
+export function linkWords(groups: readonly Group[]): string {
+  return groups.map((group) => linkGroupLabel(group).toLowerCase()).join(', ')
+}
+
+export function linkGroupLabel(group: Group): string {
+  return group === 'interviews' ? 'Interviews and contacts' : GROUP_WORDS[group].label
+}
+
+/** What one person really sees of a group, in a word or two: a conflict closes more than the grant says. */
+export function seenWords(
+  level: Level,
+  group: Group,
+  conflict: { isLifted: boolean } | null,
+): 'nothing' | 'reads' | 'reads and comments' | 'their own program alone' {
+  if (level === 'none' || (conflict && group === 'interviews')) return 'nothing'
+  if (conflict && !conflict.isLifted && group === 'list') return 'their own program alone'
+  return level === 'read' ? 'reads' : 'reads and comments'
+}
+
 export const LOOK_WORDS: Readonly<Record<LookKind, string>> = {
   profile: 'Profile',
   exams: 'Exams',

@@ -20,6 +20,7 @@ import { waitingFor } from '@/lib/notes/waiting'
 import { GrantCard } from './_components/grant-card'
 import { GuestNotice } from './_components/guest-notice'
 import { InvitationRows, LinkRows } from './_components/open-rows'
+import { WhoSeesWhat } from './_components/who-sees-what'
 import { NotesSummary } from './_notes/notes-summary'
 
 export const metadata: Metadata = { title: 'Mentors' }
@@ -85,6 +86,7 @@ export default async function MentorsPage({ searchParams }: PageProps<'/mentors'
       <div className="space-y-5">
         {!isMember && <GuestNotice next="/mentors" />}
         {viewer && <NotesSummary waiting={waiting} />}
+        {live.length + links.length > 1 && <WhoSeesWhat grants={live} links={links} zone={zone} />}
         {live.map((grant) => (
           <GrantCard key={grant.id} grant={grant} zone={zone} programNames={programNames} />
         ))}

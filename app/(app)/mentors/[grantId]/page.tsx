@@ -84,7 +84,7 @@ export default async function GrantPage({ params, searchParams }: PageProps<'/me
         <Panel
           id="end"
           title="End access"
-          lead="They see nothing from their next click on. What they wrote to you stays with you. To let them in again, invite them anew."
+          lead="They see nothing from their next click on, and get no mail about it: you are gone from their list of mentees. What they wrote to you stays with you. To let them in again, invite them anew."
         >
           <ActionForm action={revokeGrantAction} id="end-form" className="">
             <input type="hidden" name="grantId" value={grantId} />

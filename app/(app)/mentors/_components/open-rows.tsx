@@ -3,7 +3,7 @@ import { SubmitButton } from '@/app/_ui/submit-button'
 import type { OpenInvitation } from '@/db/queries/invitations'
 import type { LiveLink } from '@/db/queries/share-links'
 import { formatInZone } from '@/lib/dates/format'
-import { GROUP_WORDS, levelsWords } from '@/lib/mentors/words'
+import { levelsWords, linkWords } from '@/lib/mentors/words'
 import { revokeLinkAction, withdrawInvitationAction } from '../actions'
 
 const ROW = 'flex flex-wrap items-center gap-x-4 gap-y-2 py-3 first:pt-0 last:pb-0'
@@ -57,9 +57,7 @@ export function LinkRows({ links, zone }: { links: readonly LiveLink[]; zone: st
           <div className="min-w-0 flex-[1_1_16rem]">
             <p className="font-medium">{link.label}</p>
             <p className="text-sm text-mute">
-              Whoever holds it reads{' '}
-              {link.groups.map((group) => GROUP_WORDS[group].label.toLowerCase()).join(', ')} until{' '}
-              {formatInZone(link.expiresAt, zone)}.{' '}
+              Whoever holds it reads {linkWords(link.groups)} until {formatInZone(link.expiresAt, zone)}.{' '}
               {link.lastLookAt ? `Last opened ${formatInZone(link.lastLookAt, zone)}.` : 'Not opened yet.'}
             </p>
           </div>

@@ -10,6 +10,7 @@ import { withOwnScope } from '@/db/access'
 import { LOOKS_A_PAGE, type Look, listLooks } from '@/db/queries/looks'
 import { formatInZone } from '@/lib/dates/format'
 import { zoneName } from '@/lib/dates/zones'
+import { type LookKind, visitsOf } from '@/lib/mentors/look'
 import { FORMER_MENTOR, LOOK_WORDS } from '@/lib/mentors/words'
 
 export const metadata: Metadata = { title: 'Who looked' }
@@ -34,14 +35,14 @@ export default async function LogPage({ searchParams }: PageProps<'/mentors/log'
       ) : (
         <Panel>
           <Table
-            caption={`${total} ${total === 1 ? 'look' : 'looks'}, the newest first`}
+            caption="The newest first"
             columns={[{ label: 'When' }, { label: 'Who' }, { label: 'What' }]}
           >
-            {looks.map((look) => (
+            {visitsOf(looks).map((look) => (
               <tr key={look.id}>
                 <th scope="row">{formatInZone(look.at, viewer.timeZone)}</th>
                 <td>{whoWords(look)}</td>
-                <td>{LOOK_WORDS[look.what]}</td>
+                <td>{whatsWords(look.whats)}</td>
               </tr>
             ))}
           </Table>
@@ -56,7 +57,13 @@ export default async function LogPage({ searchParams }: PageProps<'/mentors/log'
   )
 }
 
-function whoWords({ by, who }: Look): string {
+/** 'Profile, exams, list and fit'. */
+function whatsWords(whats: readonly LookKind[]): string {
+  const [first = '', ...rest] = whats.map((what) => LOOK_WORDS[what])
+  return [first, ...rest.map((words) => words.toLowerCase())].join(', ')
+}
+
+function whoWords({ by, who }: Pick<Look, 'by' | 'who'>): string {
   if (by === 'link') return who ? `Link: ${who}` : 'A link'
   return who ?? FORMER_MENTOR
 }
