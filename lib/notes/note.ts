@@ -94,3 +94,8 @@ export function shownComments(comments: readonly Comment[]): readonly Comment[] 
   const last = comments.findLastIndex(({ isRemoved }) => !isRemoved)
   return comments.slice(0, last + 1)
 }
+
+/** How many comments and tasks stand in these threads. */
+export function wordsIn(threads: readonly Pick<Thread, 'comments' | 'tasks'>[]): number {
+  return threads.reduce((sum, { comments, tasks }) => sum + shownComments(comments).length + tasks.length, 0)
+}

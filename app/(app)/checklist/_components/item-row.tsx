@@ -103,7 +103,7 @@ export function ItemRow({
           </p>
         )}
         {item.note && <p className="mt-1 text-sm whitespace-pre-line">{item.note}</p>}
-        <div className="no-print mt-1 text-sm">
+        <div className="no-print mt-1 flex flex-wrap items-start gap-x-5 text-sm [&>:has(details)]:basis-full">
           <Disclosure
             summary={
               <span className="text-sm font-normal">
@@ -114,8 +114,8 @@ export function ItemRow({
           >
             <ItemReasons item={item} isReadOnly={!isMine} />
           </Disclosure>
+          {children}
         </div>
-        {children}
       </div>
       <div className="no-print flex flex-none flex-wrap items-center gap-2">
         {isMine && template && !href.startsWith('/checklist') && !isDone && (

@@ -45,8 +45,8 @@ export function EntryView({
         </p>
         <h2 className="mt-1 text-xl font-semibold tracking-tight">{program.sponsor}</h2>
         <p className="text-mute">{[program.name, placeWords(program)].filter(Boolean).join(' · ')}</p>
+        {places.notesOn?.('entry', entry.id)}
       </Panel>
-      {places.notesOn?.('entry', entry.id)}
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <LedgerView
           ledger={ledger}

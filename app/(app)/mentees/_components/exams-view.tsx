@@ -1,3 +1,4 @@
+import { Disclosure } from '@/app/_ui/disclosure'
 import { Panel } from '@/app/_ui/panel'
 import { Section } from '@/app/_ui/section'
 import { Table } from '@/app/_ui/table'
@@ -17,6 +18,9 @@ import { forecastSentence, standardSentence } from '@/lib/forecast/words'
 import type { MenteePlaces } from '../_read/mentee-pages'
 import type { MenteeView } from '../_read/read-mentee'
 import { Withheld } from './withheld'
+
+/** So few results need no line before them. */
+const FEW_RESULTS = 2
 
 /** Sittings, the verdict on the Step 2 CK day, and the practice log, to read. */
 export function ExamsView({
@@ -58,12 +62,17 @@ export function ExamsView({
                 isMine={false}
               />
               {places.notesOn &&
-                attemptsAt(attempts, exam).map(({ id, takenOn }) => (
-                  <div key={id}>
-                    <p className="text-sm text-mute">{formatDate(takenOn)}</p>
-                    {places.notesOn?.('attempt', id)}
-                  </div>
-                ))}
+                attemptsAt(attempts, exam).map(({ id, takenOn }) => {
+                  const notes = places.notesOn?.('attempt', id)
+                  return (
+                    notes && (
+                      <div key={id} className="flex flex-wrap items-center gap-x-5">
+                        <p className="text-sm text-mute">{formatDate(takenOn)}</p>
+                        {notes}
+                      </div>
+                    )
+                  )
+                })}
             </div>
           </Panel>
         ))}
@@ -94,19 +103,39 @@ export function ExamsView({
           </Table>
         )}
       </Panel>
-      {places.notesOn && results.length > 0 && (
-        <Panel id="practice-notes" title="On a practice result">
-          {results.map((result) => (
-            <Section
-              key={result.id}
-              level={3}
-              title={`${testWords(result)}, ${formatShortDate(result.takenOn)}`}
-            >
-              {places.notesOn?.('practice', result.id)}
-            </Section>
-          ))}
-        </Panel>
-      )}
+      <PracticeNotes places={places} results={results} />
     </>
+  )
+}
+
+/** What is said about single results; the way to say something about the others is behind one line. */
+function PracticeNotes({ places, results }: { places: MenteePlaces; results: readonly LoggedResult[] }) {
+  const notes = results.flatMap((result) => {
+    const node = places.notesOn?.('practice', result.id)
+    return node ? [{ result, node, isSaid: places.saidOn?.('practice', result.id) !== null }] : []
+  })
+  const said = notes.filter(({ isSaid }) => isSaid)
+  const silent = notes.filter(({ isSaid }) => !isSaid)
+  const sections = (of: typeof notes) =>
+    of.map(({ result, node }) => (
+      <Section key={result.id} level={3} title={`${testWords(result)}, ${formatShortDate(result.takenOn)}`}>
+        {node}
+      </Section>
+    ))
+  if (notes.length === 0) return null
+  return (
+    <Panel id="practice-notes" title="On a practice result">
+      {sections(said)}
+      {silent.length > 0 && (
+        <Disclosure
+          summary={
+            silent.length === 1 ? 'Write about one result' : `Write about one of ${silent.length} results`
+          }
+          isOpen={said.length === 0 && silent.length <= FEW_RESULTS}
+        >
+          {sections(silent)}
+        </Disclosure>
+      )}
+    </Panel>
   )
 }

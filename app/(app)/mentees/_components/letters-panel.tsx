@@ -23,6 +23,8 @@ import { lettersOf } from '../_read/letters-of'
 import type { MenteePlaces } from '../_read/mentee-pages'
 import type { MenteeView } from '../_read/read-mentee'
 
+const MANY_NAMES = 4
+
 /**
  * Who writes, how far each letter is, what they say together and which programs read them: the applicant's own reading of
  * their letters, without what would change one. Programs are spoken of where the whole list is seen.
@@ -42,29 +44,18 @@ export function LettersPanel({ view, places }: { view: MenteeView; places: Mente
           {problems.length > 1 && (
             <ul className="max-w-prose list-disc space-y-1 pl-5">
               {problems.map((problem) => {
+                const { code, names } = problem
                 const { text, detail } = letterProblemWords(problem)
                 return (
-                  <li key={problem.code}>
+                  <li key={code}>
                     {text}
-                    {detail && <span className="text-mute">: {detail}</span>}
+                    {/* Of many letters the names stand below, each with its sign. */}
+                    {detail && names.length < MANY_NAMES && <span className="text-mute">: {detail}</span>}
                   </li>
                 )
               })}
             </ul>
           )}
-          <ul className="divide-y divide-line border-y border-line">
-            {letters.map((letter) => (
-              <LetterLine
-                key={letter.id}
-                letter={letter}
-                askOn={nextAsk(letter, needBy)?.on ?? null}
-                seesPrograms={seesPrograms}
-                today={today}
-              >
-                {places.notesOn?.('letter', letter.id)}
-              </LetterLine>
-            ))}
-          </ul>
           <div>
             <h3 className="font-semibold">What they say together</h3>
             <ul className="mt-1 max-w-prose list-disc space-y-1 pl-5">
@@ -82,6 +73,19 @@ export function LettersPanel({ view, places }: { view: MenteeView; places: Mente
               </Disclosure>
             )}
           </div>
+          <ul className="divide-y divide-line border-t border-line">
+            {letters.map((letter) => (
+              <LetterLine
+                key={letter.id}
+                letter={letter}
+                askOn={nextAsk(letter, needBy)?.on ?? null}
+                seesPrograms={seesPrograms}
+                today={today}
+              >
+                {places.notesOn?.('letter', letter.id)}
+              </LetterLine>
+            ))}
+          </ul>
         </div>
       )}
     </Panel>

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { Disclosure } from '@/app/_ui/disclosure'
 import { Panel } from '@/app/_ui/panel'
+import { Sign } from '@/app/_ui/sign'
 import { StatusChip } from '@/app/_ui/status-chip'
 import { Table } from '@/app/_ui/table'
 import { STANDING_WORDS } from '@/lib/fit/words'
@@ -48,6 +49,10 @@ function Programs({ view, places }: { view: MenteeView; places: MenteePlaces }) 
     })),
     today,
   )
+  const { lookedAt } = view
+  const added = new Set(
+    listed.flatMap(({ entry }) => (lookedAt !== null && entry.addedAt > lookedAt ? entry.id : [])),
+  )
   const standingOf = new Map(listed.map(({ entry, ledger }) => [entry.id, STANDING_WORDS[ledger.standing]]))
   const sorted = [...rows].sort((a, b) => b.rank - a.rank || (a.sponsor < b.sponsor ? -1 : 1))
   return (
@@ -74,6 +79,8 @@ function Programs({ view, places }: { view: MenteeView; places: MenteePlaces }) 
                 {row.sponsor}
               </Link>
               <span className="block text-sm font-normal text-mute">{row.detail}</span>
+              {added.has(row.id) && <NewMark />}
+              <Said said={places.saidOn?.('entry', row.id) ?? null} href={places.entryHref(row.id)} />
             </th>
             <td>
               <div>
@@ -103,6 +110,22 @@ function Programs({ view, places }: { view: MenteeView; places: MenteePlaces }) 
         Fit is a number of the method, on a scale to 100, with its range; it is not a chance of matching.
       </p>
     </Panel>
+  )
+}
+
+function NewMark() {
+  return <span className="block text-sm font-normal">new since you looked</span>
+}
+
+/** That something is said about a program, and whether it waits for the reader's word. */
+function Said({ said, href }: { said: { count: number; waits: boolean } | null; href: string }) {
+  if (!said) return null
+  const count = said.count === 1 ? '1 comment' : `${said.count} comments`
+  return (
+    <a href={href} className="no-print mt-0.5 flex items-center gap-1.5 text-sm font-normal">
+      {said.waits && <Sign tone="warn" className="size-3 flex-none" />}
+      {said.waits ? `${count}, the last word is theirs` : count}
+    </a>
   )
 }
 

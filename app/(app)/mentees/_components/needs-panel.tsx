@@ -11,7 +11,7 @@ export function NeedsPanel({ view: { needs, may }, places }: { view: MenteeView;
     <Panel
       id="needs"
       title="What asks for you"
-      lead="From what you may see, by the rules of the mentee’s own pages. What is withheld makes no reason."
+      lead="By the rules of the mentee’s own pages; what is withheld makes no reason."
     >
       {needs.length === 0 ? (
         <p className="flex items-center gap-2.5">

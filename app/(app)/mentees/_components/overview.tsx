@@ -35,13 +35,11 @@ export function Overview({ view, places }: { view: MenteeView; places: MenteePla
     <>
       {view.by !== 'link' && (
         <div className="grid items-start gap-5 xl:grid-cols-2">
-          <NeedsPanel view={view} places={places} />
-          {view.by === 'mentor' && (
-            <div className="space-y-5">
-              {places.notesOn?.('question', view.applicantId)}
-              <News view={view} places={places} />
-            </div>
-          )}
+          <div className="space-y-5">
+            <NeedsPanel view={view} places={places} />
+            {places.notesOn?.('question', view.applicantId)}
+          </div>
+          {view.by === 'mentor' && <News view={view} places={places} />}
         </div>
       )}
       <Panel id="ribbon" title="The season">

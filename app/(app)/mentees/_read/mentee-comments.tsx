@@ -5,11 +5,11 @@ import { Panel } from '@/app/_ui/panel'
 import { type MenteeScope, menteeNotes, type NotesScope, previewedNotes, type Scope } from '@/db/access'
 import { listQuestionsToMe } from '@/db/queries/mentor-questions'
 import { listPartners, listThreads, type NotePartner } from '@/db/queries/notes'
-import type { MentorQuestion, Thread } from '@/lib/notes/note'
+import { type MentorQuestion, type Thread, wordsIn } from '@/lib/notes/note'
 import { asAnchor, type NoteTarget, paragraphFate, sectionOf } from '@/lib/notes/target'
-import { waitingFor } from '@/lib/notes/waiting'
+import { waitingFor, waitsFor } from '@/lib/notes/waiting'
 import { ItemComments } from '../../mentors/_notes/item-comments'
-import type { NotesOn } from './mentee-pages'
+import type { NotesOn, SaidOn } from './mentee-pages'
 
 /** What this mentor and the mentee say to each other, for all of a page's things at once. */
 export type MenteeComments = {
@@ -76,14 +76,24 @@ export function commentsOn(
     if (section === null || section === 'any') return null
     const threads = read.threads.filter((thread) => isAbout(thread, target))
     const mayComment = read.mayComment(section)
+    if (threads.length === 0 && !mayComment) return null
     // A checklist is long: only what is said stands there, and the way to say something.
     if (kind === 'item' && threads.length === 0) {
       const href = `${notesHref}?about=${encodeURIComponent(id)}#about`
-      return mayComment ? <CommentLink href={href} /> : null
+      return <CommentLink href={href} />
     }
     const partner = { ...read.partner, mayRead: read.may(section), mayComment }
     const notes = { target, side: 'mentor' as const, applicantId, partners: [partner], threads }
     return <ItemComments place={{ notes, ...place }} partner={partner} />
+  }
+}
+
+/** How many comments and tasks hang on a thing of a page, and whether one waits for the mentor's word. */
+export function countsOn(read: MenteeComments | null): SaidOn {
+  return (kind, id) => {
+    const threads = read?.threads.filter(({ target }) => target.kind === kind && target.id === id) ?? []
+    if (threads.length === 0) return null
+    return { count: wordsIn(threads), waits: threads.some((thread) => waitsFor('mentor', thread)) }
   }
 }
 
@@ -94,9 +104,9 @@ function isAbout({ target }: Thread, { kind, id, anchor }: NoteTarget): boolean 
 
 function CommentLink({ href }: { href: string }): ReactNode {
   return (
-    <p className="no-print mt-1 text-sm">
-      <a href={href}>Comment</a>
-    </p>
+    <a href={href} className="no-print inline-flex min-h-9 items-center text-sm pointer-coarse:min-h-11">
+      Comment
+    </a>
   )
 }
 

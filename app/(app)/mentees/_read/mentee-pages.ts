@@ -33,7 +33,11 @@ export type MenteePlaces = {
   /** What is said to each other about one thing, and where all of it stands; nothing for readers who take no part. */
   notesOn?: NotesOn
   notesHref?: string
+  /** How much is said about one thing, for a line that only leads to it; null for nothing. */
+  saidOn?: SaidOn
 }
+
+export type SaidOn = (kind: NoteAbout, id: string) => { count: number; waits: boolean } | null
 
 /** `anchor` is the paragraph's text where one of a statement is meant. */
 export type NotesOn = (kind: NoteAbout, id: string, anchor?: string) => ReactNode

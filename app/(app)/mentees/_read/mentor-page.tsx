@@ -10,7 +10,7 @@ import type { LookKind } from '@/lib/mentors/look'
 import { EntryView } from '../_components/entry-view'
 import { MenteeBody } from '../_components/mentee-body'
 import { MenteeFrame } from '../_components/mentee-frame'
-import { commentsOn, readMenteeComments } from './mentee-comments'
+import { commentsOn, countsOn, readMenteeComments } from './mentee-comments'
 import { type MenteePage, menteePlaces, PAGE_LOOKS } from './mentee-pages'
 import type { Clock } from './read-mentee'
 import { readMenteeEntry, readMenteePage } from './read-page'
@@ -28,7 +28,12 @@ export async function mentorPage(applicantId: string, page: MenteePage, versionI
     notesHref,
     zone: read.view.zone,
   })
-  return <MenteeBody read={read} places={notesOn ? { ...places, notesOn, notesHref } : places} />
+  return (
+    <MenteeBody
+      read={read}
+      places={notesOn ? { ...places, notesOn, notesHref, saidOn: countsOn(comments) } : places}
+    />
+  )
 }
 
 /** A mentor's page about one program of a mentee's list. */

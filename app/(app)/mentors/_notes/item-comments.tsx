@@ -1,6 +1,6 @@
 import { Disclosure } from '@/app/_ui/disclosure'
 import type { NotePartner } from '@/db/queries/notes'
-import { shownComments } from '@/lib/notes/note'
+import { wordsIn } from '@/lib/notes/note'
 import { asAnchor } from '@/lib/notes/target'
 import { waitsFor } from '@/lib/notes/waiting'
 import { kindWords } from '@/lib/notes/words'
@@ -15,10 +15,7 @@ export function ItemComments({ place, partner }: { place: NotesPlace; partner: N
   const { threads, target, side } = place.notes
   const mayWrite = side === 'applicant' ? partner.mayRead : partner.mayComment
   if (threads.length === 0 && !mayWrite) return null
-  const count = threads.reduce(
-    (sum, { comments, tasks }) => sum + shownComments(comments).length + tasks.length,
-    0,
-  )
+  const count = wordsIn(threads)
   const changed = threads.filter(
     ({ target: { anchor } }) => anchor !== '' && anchor !== asAnchor(target.anchor),
   )

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { getViewer, type SignedIn } from '@/app/_server/auth'
 import { BackLink } from '@/app/_ui/back-link'
 import { Notice } from '@/app/_ui/notice'
-import { commentsOn, readPreviewedComments } from '@/app/(app)/mentees/_read/mentee-comments'
+import { commentsOn, countsOn, readPreviewedComments } from '@/app/(app)/mentees/_read/mentee-comments'
 import { AskedPage, askedOf, placesAt, readAsked } from '@/app/(app)/mentees/_read/one-address'
 import { ownNotes, withOwnScope, withPreviewScope } from '@/db/access'
 import { nameTargets } from '@/db/queries/note-names'
@@ -54,7 +54,10 @@ export default async function PreviewPage({ params, searchParams }: PageProps<'/
       {isOnNotes && comments ? (
         <PreviewedNotes comments={comments} names={names} base={base} viewer={viewer} />
       ) : (
-        <AskedPage found={found} places={notesOn ? { ...places, notesOn, notesHref } : places} />
+        <AskedPage
+          found={found}
+          places={notesOn ? { ...places, notesOn, notesHref, saidOn: countsOn(comments) } : places}
+        />
       )}
     </>
   )
