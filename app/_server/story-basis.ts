@@ -5,9 +5,11 @@ import { listExamAttempts } from '@/db/queries/exams'
 import { listExperiences } from '@/db/queries/experiences'
 import { listUploadDays } from '@/db/queries/letter-tracks'
 import { emptyProfile, getProfile, type Profile } from '@/db/queries/profile'
+import { listStatements } from '@/db/queries/statements'
 import { listStorySentences, type StoredSentence } from '@/db/queries/story'
 import { listToldPlaces } from '@/db/queries/told-places'
 import { addDays, addMonths, type CalendarDate } from '@/lib/dates/calendar-date'
+import { toZoned } from '@/lib/dates/instant'
 import type { ExamAttempt } from '@/lib/exams/attempt'
 import type { Experience } from '@/lib/experiences/experience'
 import { FIT_POLICY } from '@/lib/fit/policy'
@@ -45,6 +47,7 @@ export type StoryRows = {
   uploads: ReadonlyMap<string, CalendarDate>
   sentences: readonly StoredSentence[]
   places: readonly ToldPlace[]
+  statements: StoryRecord['statements']
 }
 
 export const NO_STORY: StoryRows = {
@@ -54,6 +57,7 @@ export const NO_STORY: StoryRows = {
   uploads: new Map(),
   sentences: SENTENCE_ROLES.map((role) => ({ role, text: '', evidence: [], version: 0 })),
   places: [],
+  statements: [],
 }
 
 export async function readStoryBasis(): Promise<StoryBasis> {
@@ -69,23 +73,28 @@ export async function readStoryIn(scope: Scope, today: CalendarDate) {
 }
 
 export async function readStoryRows(scope: Scope): Promise<StoryRows> {
-  const [profile, attempts, experiences, uploads, sentences, places] = await Promise.all([
+  const [profile, attempts, experiences, uploads, sentences, places, written] = await Promise.all([
     getProfile(scope),
     listExamAttempts(scope),
     listExperiences(scope),
     listUploadDays(scope),
     listStorySentences(scope),
     listToldPlaces(scope),
+    listStatements(scope),
   ])
-  return { profile, attempts, experiences, uploads, sentences, places }
+  // The scope knows no zone; a day more or less at the date line tells the same story.
+  const statements = written
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ id, title, savedAt }) => ({ id, title, changedOn: toZoned(savedAt, 'UTC').date }))
+  return { profile, attempts, experiences, uploads, sentences, places, statements }
 }
 
 /** What the rows come to on a day. */
 export function readStory(
-  { profile, attempts, experiences, uploads, sentences, places }: StoryRows,
+  { profile, attempts, experiences, uploads, sentences, places, statements }: StoryRows,
   today: CalendarDate,
 ) {
-  const record = storyRecord(profile, attempts, experiences, uploads)
+  const record = storyRecord(profile, attempts, experiences, { uploads, statements })
   const items = storyItems(record)
   const strip = storyStrip(record, items, today)
   const reading = readPatterns(record, FIT_POLICY)
@@ -120,7 +129,7 @@ export function storyRecord(
   profile: Profile,
   attempts: readonly ExamAttempt[],
   experiences: readonly Experience[],
-  uploads: ReadonlyMap<string, CalendarDate> = new Map(),
+  { uploads = new Map(), statements = [] }: Partial<Pick<StoryRows, 'uploads' | 'statements'>> = {},
 ): StoryRecord {
   return {
     applicant: applicantOf(profile, attempts),
@@ -134,6 +143,7 @@ export function storyRecord(
     others: experiences
       .filter(({ source }) => source === null)
       .map(({ id, title, isGenetics, type }) => ({ id, title, isGenetics, isCourse: type === 'education' })),
+    statements,
     spans: new Map([
       ...[...uploads].map(([id, on]): [string, DatedSpan] => [
         `letter:${id}`,

@@ -7,6 +7,8 @@ export type Column = {
   isNumeric?: boolean
   /** A column for actions has its label for screen readers only. */
   isLabelHidden?: boolean
+  /** In per cent of the table, for tables below one another that should agree; given to all columns or to none. */
+  width?: number
   /** A sortable column links to the URL that holds the order. */
   sort?: { href: string; direction?: 'ascending' | 'descending' | undefined }
 }
@@ -56,6 +58,13 @@ export function Table({
         data-keep={keepsColumns || undefined}
       >
         <caption className={isCaptionHidden ? 'sr-only' : undefined}>{caption}</caption>
+        {columns.some(({ width }) => width !== undefined) && (
+          <colgroup>
+            {columns.map(({ label, width }) => (
+              <col key={label} style={{ width: `${width}%` }} />
+            ))}
+          </colgroup>
+        )}
         <thead>
           <tr>
             {columns.map((column) => (

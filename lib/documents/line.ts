@@ -1,3 +1,5 @@
+import { midSentence } from '@/lib/words'
+
 /** One part of a person's papers as the overview shows it. */
 export type DocumentLine = {
   readonly href: string
@@ -29,7 +31,3 @@ export function overviewSentence(lines: readonly DocumentLine[]): string {
   const places = where.length < 2 ? where.join('') : `${where.slice(0, -1).join(', ')} and ${where.at(-1)}`
   return `${count} ${count === 1 ? 'thing is' : 'things are'} missing: in ${places}.`
 }
-
-/** A title within a sentence: its first letter small, unless it begins with an abbreviation. */
-const midSentence = (title: string) =>
-  /^\p{Lu}{2}/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1)

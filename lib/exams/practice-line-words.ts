@@ -1,5 +1,5 @@
 import { formatDate } from '@/lib/dates/format'
-
+import { midSentence } from '@/lib/words'
 import { EXAM_LABELS, PRACTICE_LABELS, practiceProblemWords } from './attempt-words'
 import { examOfKind, type PracticeResult } from './practice'
 import { WEAK_SYSTEM_LABELS, WEAK_TOPIC_LABELS } from './practice-detail-words'
@@ -74,7 +74,7 @@ export function readingSentence(entry: LineEntry, isExamAssumed: boolean): strin
   const parts = [resultWords(entry), sittingWords(entry)].filter(Boolean).join(', ')
   return [
     `${testWords(entry)}, ${formatDate(entry.takenOn)}: ${parts}.`,
-    weak.length > 0 && `Weak: ${weak.join(', ').toLowerCase()}.`,
+    weak.length > 0 && `Weak: ${weak.map(midSentence).join(', ')}.`,
     entry.note && `Note: ${entry.note}`,
     isExamAssumed &&
       `Taken as ${EXAM_LABELS[entry.exam]}; write “${entry.exam === 'step1' ? 'step2' : 'step1'}” if it was for the other exam.`,

@@ -19,5 +19,7 @@ export type StoryRecord = {
   letters: readonly (Letter & { id: string; writer: string })[]
   /** What the person added beside the profile among their experiences. */
   others: readonly { id: string; title: string; isGenetics: boolean; isCourse: boolean }[]
+  /** The personal statements that hold a text, with the day on which each was last changed. */
+  statements: readonly { id: string; title: string; changedOn: CalendarDate }[]
   spans: ReadonlyMap<string, DatedSpan>
 }

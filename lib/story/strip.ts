@@ -49,7 +49,9 @@ export function storyStrip(
       state,
       text,
       label: TRAJECTORY_LABELS[key],
-      marks: [...marks, ...planned(record, key)].sort((a, b) => (a.span.startOn < b.span.startOn ? -1 : 1)),
+      marks: [...marks, ...planned(record, key), ...written(record, key)].sort((a, b) =>
+        a.span.startOn < b.span.startOn ? -1 : 1,
+      ),
       undated: own.filter((item) => item.span === null && DATED_BY_EXPERIENCE.test(item.key)),
     }
   })
@@ -60,6 +62,18 @@ export function storyStrip(
     to: addMonths(latestOf(today, ...days), 2),
     undated: lanes.reduce((sum, { undated }) => sum + undated.length, 0),
   }
+}
+
+/** A statement stands on the day on which it was last changed; it is no item, since no sentence rests on it. */
+function written({ statements }: StoryRecord, part: TrajectoryPartKey): StripMark[] {
+  return part !== 'letters'
+    ? []
+    : statements.map(({ id, title, changedOn }) => ({
+        key: `statement:${id}`,
+        label: `Personal statement “${title}”`,
+        span: { startOn: changedOn, endOn: changedOn, isOngoing: false },
+        isPlanned: false,
+      }))
 }
 
 function planned({ applicant }: StoryRecord, key: TrajectoryPartKey): StripMark[] {

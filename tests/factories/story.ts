@@ -17,6 +17,7 @@ export function buildRecord(
     publications: named(whole.publications, 'publication').map((one) => ({ ...one, title: '' })),
     letters: named(whole.letters, 'letter').map((one) => ({ ...one, writer: '' })),
     others: [],
+    statements: [],
     spans: new Map(),
     ...overrides,
   }

@@ -61,6 +61,7 @@ export function SixParts({
                     {mark.label}
                     {/* An item of one day has its month in its words already. */}
                     {(mark.isPlanned || !isOneDay(mark.span)) && `, ${spanWords(mark.span)}`}
+                    {mark.key.startsWith('statement:') && `, changed on ${formatDate(mark.span.startOn)}`}
                     {mark.key.startsWith('letter:') && `, in ERAS since ${formatMonth(mark.span.startOn)}`}
                   </li>
                 ))}

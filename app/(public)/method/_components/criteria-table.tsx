@@ -2,6 +2,13 @@ import Link from 'next/link'
 import { Table } from '@/app/_ui/table'
 import { CRITERIA_PLACES, criteriaGroups } from './criteria-places'
 
+/** The same widths in each group, so that the eye runs down the page. */
+const COLUMNS = [
+  { label: 'Criterion', width: 10 },
+  { label: 'What it asks', width: 42 },
+  { label: 'Where Locus acts on it', width: 48 },
+]
+
 /** Every criterion of the article, and where the product acts on it. */
 export function CriteriaTable() {
   return (
@@ -9,11 +16,7 @@ export function CriteriaTable() {
       {criteriaGroups().map(({ letter, title, ids }) => (
         <div key={letter}>
           <h3 className="font-semibold">{title}</h3>
-          <Table
-            caption={`Criteria: ${title}`}
-            isCaptionHidden
-            columns={[{ label: 'Criterion' }, { label: 'What it asks' }, { label: 'Where Locus acts on it' }]}
-          >
+          <Table caption={`Criteria: ${title}`} isCaptionHidden columns={COLUMNS}>
             {ids.map((id) => (
               <tr key={id} id={`criterion-${id}`}>
                 <th scope="row">{id}</th>
