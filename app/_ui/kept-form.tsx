@@ -1,5 +1,5 @@
 'use client'
-import { type ReactNode, type RefObject, useActionState, useState } from 'react'
+import { type ReactNode, type RefObject, useActionState, useMemo, useState } from 'react'
 import type { ActionState } from '@/lib/errors/action-state'
 import { FormContext } from './form-context'
 
@@ -41,6 +41,9 @@ export function KeptForm({
   const [answer, setAnswer] = useState<ActionState | null>(null)
   const [isSending, setIsSending] = useState(false)
   const state = answer ?? plain
+  const isPending = isSending || isPlainPending
+  // The same while nothing of it changed, so that a page drawn again while one types leaves its buttons alone.
+  const context = useMemo(() => ({ state, formId: id, isPending }), [state, id, isPending])
 
   async function send(element: HTMLFormElement, submitter: HTMLElement | null) {
     if (isSending) return
@@ -62,7 +65,7 @@ export function KeptForm({
   }
 
   return (
-    <FormContext value={{ state, formId: id, isPending: isSending || isPlainPending }}>
+    <FormContext value={context}>
       <form
         ref={form}
         id={id}

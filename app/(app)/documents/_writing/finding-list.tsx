@@ -1,5 +1,5 @@
 'use client'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { buttonLook } from '@/app/_ui/button-look'
 import { Sign } from '@/app/_ui/sign'
 import { SubmitButton } from '@/app/_ui/submit-button'
@@ -18,7 +18,7 @@ type Show = (start: number, end: number) => void
  * What was found in a text, in words: the sentences that ask for another look, with why and what to do instead, and what is
  * asked for. Its buttons send the form that it stands in, so that the text goes with them and they work without script.
  */
-export function FindingList({
+export const FindingList = memo(function FindingList({
   text,
   reading,
   dismissals,
@@ -50,7 +50,15 @@ export function FindingList({
       {open.length > 0 && (
         <ul className="space-y-4" aria-label="Sentences for another look">
           {open.slice(0, MOST_SHOWN).map((finding) => (
-            <OpenFinding key={`${finding.key} ${finding.start}`} text={text} finding={finding} show={show} />
+            <OpenFinding
+              key={`${finding.key} ${finding.start}`}
+              id={finding.key}
+              rule={finding.rule}
+              start={finding.start}
+              end={finding.end}
+              sentence={text.slice(finding.start, finding.end)}
+              show={show}
+            />
           ))}
         </ul>
       )}
@@ -81,11 +89,18 @@ export function FindingList({
       {isWantedShown && <Wanted reading={reading} isEmpty={isEmpty} show={show} />}
     </div>
   )
-}
+})
 
-function OpenFinding({ text, finding, show }: { text: string; finding: Finding; show: Show }) {
-  const { label, why, instead, criteria } = UNWANTED_RULES[finding.rule]
-  const sentence = text.slice(finding.start, finding.end)
+/** Takes what it shows by itself, so that a reading which found the same again draws nothing. */
+const OpenFinding = memo(function OpenFinding({
+  id,
+  rule,
+  start,
+  end,
+  sentence,
+  show,
+}: Pick<Finding, 'rule' | 'start' | 'end'> & { id: string; sentence: string; show: Show }) {
+  const { label, why, instead, criteria } = UNWANTED_RULES[rule]
   return (
     <li className="border-l-2 border-warn-fill pl-3.5">
       <p className="flex flex-wrap items-center gap-2 font-medium">
@@ -98,7 +113,7 @@ function OpenFinding({ text, finding, show }: { text: string; finding: Finding; 
       </p>
       <Criteria of={criteria} />
       <div className="mt-1 -ml-2.5 flex flex-wrap items-start gap-x-1">
-        <ShowButton start={finding.start} end={finding.end} show={show} of={sentence} />
+        <ShowButton start={start} end={end} show={show} of={sentence} />
         <details className="min-w-0">
           <summary className={buttonLook('quiet', true)}>
             Put aside<span className="sr-only">: {shortened(sentence, 60)}</span> …
@@ -110,7 +125,7 @@ function OpenFinding({ text, finding, show }: { text: string; finding: Finding; 
                 kind="secondary"
                 isSmall
                 name="intent"
-                value={`dismiss:${reason}:${finding.key}`}
+                value={`dismiss:${reason}:${id}`}
               >
                 {DISMISSAL_REASON_LABELS[reason]}
               </SubmitButton>
@@ -120,7 +135,7 @@ function OpenFinding({ text, finding, show }: { text: string; finding: Finding; 
       </div>
     </li>
   )
-}
+})
 
 function Wanted({ reading, isEmpty, show }: { reading: StatementReading; isEmpty: boolean; show: Show }) {
   return (

@@ -92,11 +92,20 @@ export function MarkedField({
 }
 
 /** What React looks at by itself at each key, and for which it asks the field for its whole text and its selection. */
-const WATCHED = ['input', 'keydown', 'keypress', 'keyup', 'selectionchange'] as const
+const WATCHED = [
+  'keydown',
+  'keypress',
+  'beforeinput',
+  'textInput',
+  'input',
+  'keyup',
+  'selectionchange',
+] as const
 
 /**
- * Tells of input past React: for each of these events it reads the field's value or selection, which in a long text takes
- * longer than the rest of the key together. Nothing above the field listens to them.
+ * Tells of input past React: for each of these events it walks the page, and reads the field's value or selection, which in
+ * a long text takes longer than the rest of the key together. They are held back before they reach the document, where
+ * React listens; nothing else does for this field.
  */
 function useQuietKeys(field: RefObject<HTMLTextAreaElement | null>, onInput: () => void): void {
   const told = useRef(onInput)
@@ -107,12 +116,13 @@ function useQuietKeys(field: RefObject<HTMLTextAreaElement | null>, onInput: () 
     const element = field.current
     if (!element) return
     const keep = (event: Event) => {
+      if (event.target !== element) return
       event.stopPropagation()
       if (event.type === 'input') told.current()
     }
-    for (const type of WATCHED) element.addEventListener(type, keep)
+    for (const type of WATCHED) addEventListener(type, keep, true)
     return () => {
-      for (const type of WATCHED) element.removeEventListener(type, keep)
+      for (const type of WATCHED) removeEventListener(type, keep, true)
     }
   }, [field])
 }
@@ -123,16 +133,18 @@ const Lines = memo(function Lines({ text, marks }: { text: string; marks: readon
     // By its words, so that a line put in above draws none of the others anew.
     const times = (seen.get(line.text) ?? 0) + 1
     seen.set(line.text, times)
-    return <Line key={`${times} ${line.text}`} text={line.text} marks={JSON.stringify(line.marks)} />
+    return <Line key={`${times} ${line.text}`} text={line.text} marks={line.marks} />
   })
 })
 
-const Line = memo(function Line({ text, marks }: { text: string; marks: string }) {
-  if (marks === '[]') return <div className="line">{text}</div>
+type LineProps = { text: string; marks: readonly TextMark[] }
+
+const Line = memo(function Line({ text, marks }: LineProps) {
+  if (marks.length === 0) return <div className="line">{text}</div>
   let at = 0
   return (
     <div className="line">
-      {stretches(text, JSON.parse(marks) as TextMark[]).map((stretch) => {
+      {stretches(text, marks).map((stretch) => {
         at += stretch.text.length
         if (stretch.kinds.length === 0) return stretch.text
         const has = (kind: TextMark['kind']) => (stretch.kinds.includes(kind) ? '' : undefined)
@@ -144,7 +156,19 @@ const Line = memo(function Line({ text, marks }: { text: string; marks: string }
       })}
     </div>
   )
-})
+}, isSameLine)
+
+/** Each reading brings marks of its own, most of which say what those before said. */
+function isSameLine(before: LineProps, after: LineProps): boolean {
+  return (
+    before.text === after.text &&
+    before.marks.length === after.marks.length &&
+    before.marks.every((mark, index) => {
+      const other = after.marks[index]
+      return mark.kind === other?.kind && mark.start === other.start && mark.end === other.end
+    })
+  )
+}
 
 function replaceAll(field: HTMLTextAreaElement, text: string): void {
   field.focus()

@@ -10,5 +10,5 @@ type Asked = { turn: number; text: string; isAboutExam: boolean }
 const readers = { statement: textReader(), passage: textReader({ isAboutExam: true }) }
 
 addEventListener('message', ({ data: { turn, text, isAboutExam } }: MessageEvent<Asked>) => {
-  postMessage({ turn, text, reading: (isAboutExam ? readers.passage : readers.statement)(text) })
+  postMessage({ turn, reading: (isAboutExam ? readers.passage : readers.statement)(text) })
 })

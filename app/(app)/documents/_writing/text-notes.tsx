@@ -1,4 +1,5 @@
 'use client'
+import { memo } from 'react'
 import { buttonLook } from '@/app/_ui/button-look'
 import { Sign } from '@/app/_ui/sign'
 import { SubmitButton } from '@/app/_ui/submit-button'
@@ -10,7 +11,7 @@ import type { TextReading } from '@/lib/statement/text-reading'
  * Length as MyERAS counts it, and the characters that it may change, with plain typing in their place at one click. The
  * button sends the form where there is no script.
  */
-export function TextNotes({
+export const TextNotes = memo(function TextNotes({
   reading: { length, marks },
   show,
   makePlain,
@@ -72,4 +73,4 @@ export function TextNotes({
       )}
     </div>
   )
-}
+})

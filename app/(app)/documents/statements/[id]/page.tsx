@@ -76,67 +76,70 @@ export default async function StatementPage({
           dismissals={dismissals}
           zone={zone}
         />
-        <StatementComments
-          notes={notes}
-          text={statement.text}
-          back={`/documents/statements/${id}`}
-          zone={zone}
-        />
-        {saysElse.length > 0 && (
-          <Panel id="says-else" title="It says something else than your story">
-            <DisagreementList found={saysElse} />
-          </Panel>
-        )}
-        <Panel
-          id="story"
-          title="Your three sentences"
-          lead="The same everywhere, so that a reader of two texts meets one story."
-        >
-          <SentenceOffer sentences={sentences} into="statement-form-text" />
-        </Panel>
-        <div className="grid items-start gap-5 lg:grid-cols-2">
+        {/* Painted as one piece, so that a key in the text above does not walk through it. */}
+        <div className="isolate space-y-5">
+          <StatementComments
+            notes={notes}
+            text={statement.text}
+            back={`/documents/statements/${id}`}
+            zone={zone}
+          />
+          {saysElse.length > 0 && (
+            <Panel id="says-else" title="It says something else than your story">
+              <DisagreementList found={saysElse} />
+            </Panel>
+          )}
           <Panel
-            id="versions"
-            title="Kept versions"
-            lead={
-              versions.length === 0
-                ? 'None yet. Each save keeps one; what you type between is saved as a draft.'
-                : undefined
-            }
+            id="story"
+            title="Your three sentences"
+            lead="The same everywhere, so that a reader of two texts meets one story."
           >
-            {versions.length > 0 && <VersionList id={id} versions={versions} zone={zone} />}
+            <SentenceOffer sentences={sentences} into="statement-form-text" />
           </Panel>
-          <Panel id="about" title="About this statement">
-            <ActionForm action={saveAboutStatementAction} id="about-form" className="space-y-4">
-              <input type="hidden" name="id" value={id} />
-              <TextField name="title" label="Title" maxLength={TITLE_MOST} defaultValue={statement.title} />
-              <SelectField
-                name="pathway"
-                label="Written for"
-                width="full"
-                defaultValue={statement.pathway ?? ''}
-                options={PATHWAY_OPTIONS}
-              />
-              <SubmitButton kind="secondary">Save</SubmitButton>
-            </ActionForm>
-            <ActionForm action={removeStatementAction} className="mt-5 border-t border-line pt-4">
-              <input type="hidden" name="id" value={id} />
-              <SubmitButton kind="danger" isSmall pendingLabel="Removing…">
-                Remove this statement
-              </SubmitButton>
-            </ActionForm>
-            <p className="mt-5 text-sm text-mute">
-              The limit:{' '}
-              <SourceNote
-                title={PERSONAL_STATEMENT_LIMITS.source.title}
-                href={PERSONAL_STATEMENT_LIMITS.source.url}
-                year={PERSONAL_STATEMENT_LIMITS.source.year}
-                confidence={PERSONAL_STATEMENT_LIMITS.confidence}
-              />
-              . One printed page is common advice, not a rule. What MyERAS does with each character is not
-              published: look at its preview.
-            </p>
-          </Panel>
+          <div className="grid items-start gap-5 lg:grid-cols-2">
+            <Panel
+              id="versions"
+              title="Kept versions"
+              lead={
+                versions.length === 0
+                  ? 'None yet. Each save keeps one; what you type between is saved as a draft.'
+                  : undefined
+              }
+            >
+              {versions.length > 0 && <VersionList id={id} versions={versions} zone={zone} />}
+            </Panel>
+            <Panel id="about" title="About this statement">
+              <ActionForm action={saveAboutStatementAction} id="about-form" className="space-y-4">
+                <input type="hidden" name="id" value={id} />
+                <TextField name="title" label="Title" maxLength={TITLE_MOST} defaultValue={statement.title} />
+                <SelectField
+                  name="pathway"
+                  label="Written for"
+                  width="full"
+                  defaultValue={statement.pathway ?? ''}
+                  options={PATHWAY_OPTIONS}
+                />
+                <SubmitButton kind="secondary">Save</SubmitButton>
+              </ActionForm>
+              <ActionForm action={removeStatementAction} className="mt-5 border-t border-line pt-4">
+                <input type="hidden" name="id" value={id} />
+                <SubmitButton kind="danger" isSmall pendingLabel="Removing…">
+                  Remove this statement
+                </SubmitButton>
+              </ActionForm>
+              <p className="mt-5 text-sm text-mute">
+                The limit:{' '}
+                <SourceNote
+                  title={PERSONAL_STATEMENT_LIMITS.source.title}
+                  href={PERSONAL_STATEMENT_LIMITS.source.url}
+                  year={PERSONAL_STATEMENT_LIMITS.source.year}
+                  confidence={PERSONAL_STATEMENT_LIMITS.confidence}
+                />
+                . One printed page is common advice, not a rule. What MyERAS does with each character is not
+                published: look at its preview.
+              </p>
+            </Panel>
+          </div>
         </div>
       </div>
     </>

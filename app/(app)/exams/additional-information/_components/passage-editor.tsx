@@ -57,10 +57,13 @@ export function PassageEditor({
     send: null,
   })
   const [replaced, setReplaced] = useState<string | null>(null)
-  const { open } = sortFindings(read.reading.findings, dismissals)
-  const marks = useMemo(() => textMarks(open, read.reading.marks), [open, read.reading.marks])
+  const marks = useMemo(() => {
+    const { open } = sortFindings(read.reading.findings, dismissals)
+    return textMarks(open, read.reading.marks)
+  }, [read.reading, dismissals])
   const isEmpty = read.text.trim() === ''
-  const show = (start: number, end: number) => field.current?.show(start, end)
+  const show = useCallback((start: number, end: number) => field.current?.show(start, end), [])
+  const makePlain = useCallback(() => field.current?.replace(asPlainTyping(field.current.text())), [])
 
   function onAnswer(answer: ActionState, sent: FormData | null) {
     if (answer.status === 'done' && sent)
@@ -138,12 +141,7 @@ export function PassageEditor({
         )}
       </div>
       {!isEmpty && <DraftLine state={state} isLocal />}
-      <TextNotes
-        reading={read.reading}
-        show={show}
-        hasLimit={false}
-        makePlain={() => field.current?.replace(asPlainTyping(field.current.text()))}
-      />
+      <TextNotes reading={read.reading} show={show} hasLimit={false} makePlain={makePlain} />
       <PassageChecks text={read.text} exam={exam} />
       {!isEmpty && (
         <section aria-label="What was found" className="border-t border-line pt-5">

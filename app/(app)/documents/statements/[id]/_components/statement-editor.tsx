@@ -54,9 +54,12 @@ export function StatementEditor({
     { ...server, read: fieldText, write: (text) => field.current?.set(text) },
   )
   const { keeper, state, left } = draft
-  const { open } = sortFindings(read.reading.findings, dismissals)
-  const marks = useMemo(() => textMarks(open, read.reading.marks), [open, read.reading.marks])
-  const show = (start: number, end: number) => field.current?.show(start, end)
+  const marks = useMemo(() => {
+    const { open } = sortFindings(read.reading.findings, dismissals)
+    return textMarks(open, read.reading.marks)
+  }, [read.reading, dismissals])
+  const show = useCallback((start: number, end: number) => field.current?.show(start, end), [])
+  const makePlain = useCallback(() => field.current?.replace(asPlainTyping(field.current.text())), [])
 
   async function before() {
     await keeper.current?.hold()
@@ -139,11 +142,7 @@ export function StatementEditor({
           </span>
         </div>
         <DraftLine state={state} />
-        <TextNotes
-          reading={read.reading}
-          show={show}
-          makePlain={() => field.current?.replace(asPlainTyping(field.current.text()))}
-        />
+        <TextNotes reading={read.reading} show={show} makePlain={makePlain} />
       </section>
       <section
         aria-label="What was found"
