@@ -4,7 +4,9 @@ import { GROUP_SECTIONS, GROUPS, type Group } from '@/lib/mentors/groups'
 import { SECTIONS, type Section } from '@/lib/mentors/policy'
 import { createGrant } from '../factories/user'
 import { PAGES } from '../support/access-matrix'
+import { actionOf } from '../support/e2e/actions'
 import { formsIn } from '../support/e2e/forms'
+import { inLanes } from '../support/e2e/lanes'
 import type { People, Person, Worker } from '../support/e2e/people'
 import { dataRoutes, pageRoutes, type Route } from '../support/e2e/routes'
 import { rowsOf } from '../support/e2e/rows'
@@ -65,9 +67,8 @@ test('nobody without a grant finds a word of hers, at any address', async ({ peo
   await createGrant(owner, { applicant: other, mentor: elsewhere, comment: [...SECTIONS] })
   const askers: [string, Person | null, readonly Route[]][] = [
     ['someone signed out', null, everywhere],
-    ['a guest', await people.guestAtWork({ programs: 2 }), everywhere],
+    ['a guest', await people.guestAtWork({ programs: 2 }), aboutHer],
     ['another member', other, everywhere],
-    ['a member with nothing yet', await people.member(), aboutHer],
     ['a mentor of somebody else', elsewhere, aboutHer],
     ['a mentor whose grant is revoked', await makeMentor(of, SECTIONS, { revokedAt: new Date() }), aboutHer],
     [
@@ -76,21 +77,23 @@ test('nobody without a grant finds a word of hers, at any address', async ({ peo
       aboutHer,
     ],
   ]
-  for (const [who, person, routes] of askers) {
+  const asked = askers.flatMap(([who, person, routes]) => {
     const visitor = new Visitor(origin, person)
-    for (const route of routes) {
-      // As a page, and as the data of a page that a script asks for.
-      for (const headers of [{}, { rsc: '1' }] as Record<string, string>[]) {
-        const answer = await visitor.get(route.path, headers)
-        for (const mark of [ana.marker, ana.email ?? ana.marker])
-          expect(answer.body, `${who}: ${route.path}`).not.toContain(mark)
-        if (headers.rsc) continue
-        if (route.isOwned) expect(answer.status, `${who}: ${route.path}`).toBe(404)
-        // Signed out, one is led to the sign-in page, whether there is a mentee or not.
-        if (isMentee(route)) expect(answer.status, `${who}: ${route.path}`).toBe(person ? 404 : 307)
-      }
-    }
-  }
+    return routes.map((route) => ({ who, person, visitor, route }))
+  })
+  await inLanes(asked, async ({ who, person, visitor, route }) => {
+    const answer = await visitor.get(route.path)
+    // As a page, and as the data of a page that a script asks for: whoever asks, a page draws both from the same.
+    const bodies = [answer.body]
+    if (person === other && (route.isOwned || isMentee(route)))
+      bodies.push((await visitor.get(route.path, { rsc: '1' })).body)
+    for (const body of bodies)
+      for (const mark of [ana.marker, ana.email ?? ana.marker])
+        expect(body.includes(mark), `${who}: ${route.path} shows ${mark}`).toBe(false)
+    if (route.isOwned) expect(answer.status, `${who}: ${route.path}`).toBe(404)
+    // Signed out, one is led to the sign-in page, whether there is a mentee or not.
+    if (isMentee(route)) expect(answer.status, `${who}: ${route.path}`).toBe(person ? 404 : 307)
+  })
 })
 
 test('a mentor finds of her what the grant opens, on the pages about her, and nothing anywhere else', async ({
@@ -102,38 +105,41 @@ test('a mentor finds of her what the grant opens, on the pages about her, and no
   const ana = await makeAna(people, owner)
   const of = { people, owner, ana }
   const everywhere = dataRoutes(ana.work, ana.userId)
-  for (const group of GROUPS) {
-    const visitor = new Visitor(origin, await makeMentor(of, GROUP_SECTIONS[group]))
+  const grouped = await Promise.all(
+    GROUPS.map(async (group) => ({
+      group,
+      visitor: new Visitor(origin, await makeMentor(of, GROUP_SECTIONS[group])),
+    })),
+  )
+  const asked = grouped.flatMap((one) => everywhere.filter(isMentee).map((route) => ({ ...one, route })))
+  await inLanes(asked, async ({ group, visitor, route }) => {
+    const answer = await visitor.get(route.path)
+    const isEntry = route.pattern.endsWith('[entryId]')
+    expect(answer.status, `${group}: ${route.path}`).toBe(isEntry && group !== 'list' ? 404 : 200)
     const open = openMarks([group])
-    for (const route of everywhere.filter(isMentee)) {
+    const found = marksIn(answer.body, ana.marker)
+    expect(
+      found.filter((mark) => !open.includes(mark)),
+      `${group}: ${route.path} gives away`,
+    ).toEqual([])
+    expect(answer.body.includes(ana.email ?? ana.marker), route.path).toBe(false)
+    const shown = SHOWN[route.pattern]
+    if (shown?.group === group) expect(found, `${group}: ${route.path} shows`).toContain(shown.mark)
+  })
+  const visitor = new Visitor(origin, await makeMentor(of, SECTIONS))
+  await inLanes(
+    everywhere.filter((route) => !isMentee(route)),
+    async (route) => {
       const answer = await visitor.get(route.path)
-      const isEntry = route.pattern.endsWith('[entryId]')
-      expect(answer.status, `${group}: ${route.path}`).toBe(isEntry && group !== 'list' ? 404 : 200)
-      const found = marksIn(answer.body, ana.marker)
-      expect(
-        found.filter((mark) => !open.includes(mark)),
-        `${group}: ${route.path} gives away`,
-      ).toEqual([])
-      expect(answer.body, route.path).not.toContain(ana.email)
-      const shown = SHOWN[route.pattern]
-      if (shown?.group === group) expect(found, `${group}: ${route.path} shows`).toContain(shown.mark)
-    }
-  }
-  const all = await makeMentor(of, SECTIONS)
-  const visitor = new Visitor(origin, all)
-  for (const route of everywhere) {
-    if (isMentee(route)) continue
-    for (const headers of [{}, { rsc: '1' }] as Record<string, string>[]) {
-      const answer = await visitor.get(route.path, headers)
       // The roster names her in one line; what it says of her is what the overview says.
       const allowed: readonly Mark[] = route.pattern === '/mentees' ? MARKS : []
       expect(
         marksIn(answer.body, ana.marker).filter((mark) => !allowed.includes(mark)),
         route.path,
       ).toEqual([])
-      if (route.isOwned && !headers.rsc) expect(answer.status, route.path).toBe(404)
-    }
-  }
+      if (route.isOwned) expect(answer.status, route.path).toBe(404)
+    },
+  )
 })
 
 test('a mentor in conflict finds one program, and no word that may name another', async ({
@@ -148,15 +154,19 @@ test('a mentor in conflict finds one program, and no word that may name another'
   const mentor = await makeMentor({ people, owner, ana }, SECTIONS, { programIds: [listed?.id ?? ''] })
   const visitor = new Visitor(origin, mentor)
   const open: readonly Mark[] = ['exams', 'profile', 'documents', 'story']
-  for (const { path } of pageRoutes(ana.work, ana.userId).filter(isMentee)) {
-    for (const headers of [{}, { rsc: '1' }] as Record<string, string>[]) {
-      const answer = await visitor.get(path, headers)
-      expect(
-        marksIn(answer.body, ana.marker).filter((mark) => !open.includes(mark)),
-        path,
-      ).toEqual([])
-    }
-  }
+  const asked = pageRoutes(ana.work, ana.userId)
+    .filter(isMentee)
+    .flatMap(({ path }) => [
+      { path, headers: {} },
+      { path, headers: { rsc: '1' } },
+    ])
+  await inLanes(asked, async ({ path, headers }) => {
+    const { body } = await visitor.get(path, headers)
+    expect(
+      marksIn(body, ana.marker).filter((mark) => !open.includes(mark)),
+      path,
+    ).toEqual([])
+  })
   expect((await visitor.get(`/mentees/${ana.userId}/list/${mine}`)).status).toBe(200)
   expect((await visitor.get(`/mentees/${ana.userId}/list/${other}`)).status).toBe(404)
 })
@@ -213,12 +223,18 @@ test('what stood open when a grant ended sends nothing more, from any tab', asyn
   const mentor = await makeMentor({ people, owner, ana }, SECTIONS)
   const visitor = new Visitor(origin, mentor)
   const tabs: { path: string; form: ReturnType<typeof formsIn>[number] }[] = []
+  const seen = new Set<string>()
   for (const { path } of pageRoutes(ana.work, ana.userId).filter(isMentee)) {
-    const forms = formsIn((await visitor.get(path)).body)
-    for (const form of forms)
-      if (form.fields.some(([name]) => name === 'applicantId')) tabs.push({ path, form })
+    for (const form of formsIn((await visitor.get(path)).body)) {
+      const field = (wanted: string) => form.fields.find(([name]) => name === wanted)?.[1] ?? ''
+      // Of each thing that is spoken of one form of each action; actions.spec.ts calls them all by their ids.
+      const kind = `${actionOf(form)} ${field('kind')}`
+      if (field('applicantId') === '' || seen.has(kind)) continue
+      seen.add(kind)
+      tabs.push({ path, form })
+    }
   }
-  expect(tabs.length).toBeGreaterThan(10)
+  expect(tabs.length).toBeGreaterThan(8)
   const answers = { body: 'Too late', title: 'Too late' }
   const [first] = tabs
   if (first) await visitor.post(first.path, first.form, { body: 'In time', title: 'In time' })

@@ -4,7 +4,7 @@ import type { Work } from '../factories/work'
 /*
  * Who may do what, for every page, handler, action and table, in one place. tests/unit/access-matrix.test.ts reads them from
  * the code (tests/db/access-matrix.test.ts the tables from the database) and fails until a new one stands here;
- * tests/e2e/access-matrix.spec.ts and isolation.spec.ts try each cell through HTTP.
+ * tests/e2e/access-matrix.spec.ts, actions.spec.ts and isolation.spec.ts try each cell through HTTP.
  */
 
 /** A page, or a handler that answers to being opened. */

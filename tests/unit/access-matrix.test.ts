@@ -6,7 +6,7 @@ import { patternsOf } from '@/tests/support/e2e/routes'
 
 /*
  * The matrix names every page, handler and action that the code has, and none that it has not. What each cell promises is
- * tried by tests/e2e/access-matrix.spec.ts and isolation.spec.ts.
+ * tried by tests/e2e/access-matrix.spec.ts, actions.spec.ts and isolation.spec.ts.
  */
 
 const APP = resolve(import.meta.dirname, '../../app')

@@ -1,3 +1,4 @@
+import { type ActionAnswer, callBody, stateIn } from './actions'
 import type { SentForm } from './forms'
 import { filledIn } from './forms'
 import type { Person } from './people'
@@ -25,6 +26,20 @@ export class Visitor {
       body: filledIn(form, answers),
       headers: { origin: this.#origin },
     })
+  }
+
+  /** Calls an action by its id as a page's script does, from whatever page. */
+  async call(
+    path: string,
+    actionId: string,
+    fields: readonly (readonly [string, string])[],
+  ): Promise<ActionAnswer> {
+    const { status, location, body } = await this.#ask(path, {
+      method: 'POST',
+      body: callBody(fields),
+      headers: { origin: this.#origin, 'next-action': actionId, accept: 'text/x-component' },
+    })
+    return { status, state: stateIn(body), isLed: location !== null || status === 303, body }
   }
 
   async #ask(path: string, init: RequestInit & { headers: Record<string, string> }): Promise<Answer> {
