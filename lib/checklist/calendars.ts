@@ -44,11 +44,12 @@ export function calendarsInUse(
   const sources = programs.length > 0 ? programs : wished.map(asProgram)
   const reason = programs.length > 0 ? 'on_the_list' : 'wished_for'
   const uses = CHECKLIST_CALENDARS.flatMap((calendar): CalendarUse[] => {
-    const found = sources
-      .filter(({ calendars }) => calendars.includes(calendar))
-      .map((program) => useOf(program, applicant, reason))
-      .sort((a, b) => ORDER[a.isUsed] - ORDER[b.isUsed])
-    const [best] = found
+    let best: ReturnType<typeof useOf> | null = null
+    for (const program of sources) {
+      if (!program.calendars.includes(calendar)) continue
+      const found = useOf(program, applicant, reason)
+      if (best === null || ORDER[found.isUsed] < ORDER[best.isUsed]) best = found
+    }
     return best && best.isUsed !== 'no' ? [{ calendar, ...best, ...eventsOf(season, calendar) }] : []
   })
   if (uses.length > 0) return uses

@@ -98,7 +98,8 @@ export type ChecklistInput = {
   today: CalendarDate
 }
 
-type Draft = { -readonly [K in keyof ChecklistItem]: ChecklistItem[K] } & { waitsForIds: readonly string[] }
+/** An item in the making. */
+type Draft = { -readonly [K in keyof ChecklistItem]: ChecklistItem[K] }
 
 /**
  * The whole checklist of one person for one season: what applies, what is done and how that is known, when each item is
@@ -116,9 +117,9 @@ export function buildChecklist(input: ChecklistInput): Checklist {
     ),
     ...input.ownItems.map(ownDraft),
   ]
-  connect(drafts)
+  connect(drafts, input.ownItems)
   pullEarlier(drafts, facts)
-  return { seasonYear: season.year, today, facts, items: drafts.map(({ waitsForIds: _, ...item }) => item) }
+  return { seasonYear: season.year, today, facts, items: drafts }
 }
 
 type Anchors = (anchor: Anchor, use: CalendarUse | null) => AnchorDay
@@ -199,7 +200,6 @@ function draftOf(
     note: mark?.note ?? '',
     waitsFor: [],
     clash: null,
-    waitsForIds: template.waitsFor,
   }
 }
 
@@ -267,32 +267,38 @@ function ownDraft(own: OwnItem): Draft {
     note: own.note,
     waitsFor: [],
     clash: null,
-    waitsForIds: own.waitsFor === null ? [] : [own.waitsFor],
   }
 }
 
+type Drafts = ReadonlyMap<string, Draft>
+type WaitsFor = (draft: Draft) => readonly string[]
+
 /** Finds the items that each waits for. What does not apply is waited for by nobody; what closes a circle is left out. */
-function connect(drafts: readonly Draft[]): void {
-  const byId = new Map(drafts.map((draft) => [draft.id, draft]))
+function connect(drafts: readonly Draft[], ownItems: readonly OwnItem[]): void {
+  const byId: Drafts = new Map(drafts.map((draft) => [draft.id, draft]))
+  const waitsOfOwn = new Map(
+    ownItems.map(({ id, waitsFor }) => [`${OWN_PREFIX}${id}`, waitsFor === null ? [] : [waitsFor]]),
+  )
+  const idsOf: WaitsFor = ({ id, template }) => template?.waitsFor ?? waitsOfOwn.get(id) ?? []
   for (const draft of drafts) {
-    draft.waitsFor = draft.waitsForIds.flatMap((id) => {
+    draft.waitsFor = idsOf(draft).flatMap((id) => {
       const other = byId.get(id)
       if (!other || other.applies === 'no') return []
       // The template has no circle and waits for nothing of one's own: only own items can close one.
-      if (draft.group === 'own' && other.group === 'own' && reaches(other, draft.id, byId)) return []
+      if (draft.group === 'own' && other.group === 'own' && reaches(other, draft.id, byId, idsOf)) return []
       return [{ id: other.id, title: other.title, isDone: other.state !== 'open' }]
     })
   }
 }
 
-function reaches(from: Draft, id: string, byId: ReadonlyMap<string, Draft>): boolean {
+function reaches(from: Draft, id: string, byId: Drafts, idsOf: WaitsFor): boolean {
   const seen = new Set<string>()
   const next = [from]
   for (let at = next.pop(); at; at = next.pop()) {
     if (at.id === id) return true
     if (seen.has(at.id)) continue
     seen.add(at.id)
-    for (const other of at.waitsForIds) {
+    for (const other of idsOf(at)) {
       const found = byId.get(other)
       if (found) next.push(found)
     }

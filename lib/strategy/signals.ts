@@ -19,25 +19,34 @@ export type SignalUse = {
 
 /** Signals used and left per specialty of the list, within the season's allowance. */
 export function signalUse(programs: readonly Signaled[], season: number): readonly SignalUse[] {
-  return PATHWAYS.filter((pathway) => programs.some((program) => program.pathway === pathway)).map(
-    (pathway) => {
-      const count = (signal: Signaled['signal']) =>
-        programs.filter((program) => program.pathway === pathway && program.signal === signal).length
-      const used = { signal: count('signal'), gold: count('gold'), silver: count('silver') }
-      const allowance = pathwaySignalAllowance(pathway, season)
-      const value = allowance?.value ?? null
-      if (value === null) return { pathway, state: 'unknown', allowance, used, left: null, isOver: false }
-      const most =
-        value.kind === 'plain'
-          ? { signal: value.signals, gold: 0, silver: 0 }
-          : { signal: 0, gold: value.gold, silver: value.silver }
-      const left = {
-        signal: most.signal - used.signal,
-        gold: most.gold - used.gold,
-        silver: most.silver - used.silver,
-      }
-      const isOver = left.signal < 0 || left.gold < 0 || left.silver < 0
-      return { pathway, state: 'known', allowance, used, left, isOver }
-    },
-  )
+  const usedAt = new Map<Pathway, SignalUse['used']>()
+  for (const { pathway, signal } of programs) {
+    let used = usedAt.get(pathway)
+    if (used === undefined) {
+      used = { signal: 0, gold: 0, silver: 0 }
+      usedAt.set(pathway, used)
+    }
+    if (signal !== 'none') used[signal] += 1
+  }
+  return PATHWAYS.flatMap((pathway) => {
+    const used = usedAt.get(pathway)
+    return used === undefined ? [] : useOf(pathway, used, season)
+  })
+}
+
+function useOf(pathway: Pathway, used: SignalUse['used'], season: number): SignalUse {
+  const allowance = pathwaySignalAllowance(pathway, season)
+  const value = allowance?.value ?? null
+  if (value === null) return { pathway, state: 'unknown', allowance, used, left: null, isOver: false }
+  const most =
+    value.kind === 'plain'
+      ? { signal: value.signals, gold: 0, silver: 0 }
+      : { signal: 0, gold: value.gold, silver: value.silver }
+  const left = {
+    signal: most.signal - used.signal,
+    gold: most.gold - used.gold,
+    silver: most.silver - used.silver,
+  }
+  const isOver = left.signal < 0 || left.gold < 0 || left.silver < 0
+  return { pathway, state: 'known', allowance, used, left, isOver }
 }

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from '../../db/embedded-process'
 import { build, isBuilt, nextBin } from '../../lib/launch/build.mjs'
 import { ended, listenTo, spawnNode } from '../../lib/launch/processes.mjs'
+import { webArgs } from '../../lib/launch/web.mjs'
 import type { World } from './world'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -49,7 +50,7 @@ async function serve(
   settings: Record<string, string>,
   sign: string,
 ): Promise<Server> {
-  const child: ChildProcess = spawnNode([nextBin(ROOT), 'start', ...where, '--port', String(port)], {
+  const child: ChildProcess = spawnNode(webArgs({ root: ROOT, mode: 'start', port, where }), {
     cwd: ROOT,
     env: environment(settings),
   })

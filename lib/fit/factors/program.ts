@@ -144,8 +144,21 @@ function weigh(claim: FactUsed | null, most: number, policy: FitPolicy): Range {
   return exactly(claim.value === 'yes' ? points : -points)
 }
 
-/** F2: only what the program itself says of IMGs; a parent's or an institution's words, and names, count for nothing. */
+const histories = new WeakMap<FactReadings, { policy: FitPolicy; factor: Factor }>()
+
+/**
+ * F2: only what the program itself says of IMGs; a parent's or an institution's words, and names, count for nothing. The
+ * same for everybody, and so worked out once for each reading of a program's facts.
+ */
 export function imgHistoryFactor(facts: FactReadings, policy: FitPolicy): Factor {
+  const held = histories.get(facts)
+  if (held?.policy === policy) return held.factor
+  const found = imgHistory(facts, policy)
+  histories.set(facts, { policy, factor: found })
+  return found
+}
+
+function imgHistory(facts: FactReadings, policy: FitPolicy): Factor {
   const rules = policy.imgHistory
   const present = ownClaim(facts, 'img_in_program')
   const addressed = ownClaim(facts, 'img_applications_addressed')
