@@ -10,6 +10,7 @@ import { nextAsk } from '@/lib/letters/asking'
 import { coverageOf, overUse } from '@/lib/letters/coverage'
 import { LETTER_STAGES, type TrackedLetter } from '@/lib/letters/letter'
 import { letterProblemWords, lettersSentence } from '@/lib/letters/problems'
+import { isFromBefore } from '@/lib/letters/season'
 import { DATED_STAGES } from '@/lib/letters/stages'
 import {
   COVERAGE_TOPIC_SHORT,
@@ -119,6 +120,7 @@ function LetterLine({
         <span className="font-medium">{letterName(letter)}</span>
         {writer && <span className="text-mute">{LETTER_AUTHOR_LABELS[author]}</span>}
         <StatusChip tone={state === 'in_hand' ? 'good' : 'neutral'}>{LETTER_STATE_LABELS[state]}</StatusChip>
+        {isFromBefore(letter) && <StatusChip tone="unknown">from an earlier season</StatusChip>}
         {askOn !== null && askOn <= today && <StatusChip tone="warn">ask again</StatusChip>}
       </p>
       <StageStrip letter={letter} stages={seesPrograms ? LETTER_STAGES : DATED_STAGES} />
