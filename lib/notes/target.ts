@@ -133,17 +133,18 @@ export function menteeHref(applicantId: string, { kind, id }: Pick<NoteTarget, '
       return `${pages}/list/${encodeURIComponent(id)}#comments`
     case 'letter':
     case 'paragraph':
-      return `${pages}/documents`
+      return `${pages}/documents#${encodeURIComponent(id)}`
     case 'practice':
+      return `${pages}/exams#practice-notes`
     case 'attempt':
-      return `${pages}/exams`
+      return `${pages}/exams#sittings`
     case 'item':
       return `${pages}/checklist#${encodeURIComponent(id)}`
     case 'interview':
       return `${pages}/interviews`
     case 'section':
       return id === 'exams' || id === 'list' || id === 'documents' || id === 'checklist'
-        ? `${pages}/${id}`
+        ? `${pages}/${id}#whole`
         : `${pages}/notes`
     case 'question':
       return `${pages}/notes#question-${encodeURIComponent(id)}`

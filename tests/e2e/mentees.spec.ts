@@ -14,6 +14,7 @@ test('a mentor comes to those who need them, walks through thirty by keyboard an
   people,
   signInAs,
   owner,
+  isMobile,
 }) => {
   test.setTimeout(180_000)
   const mentor = await people.member()
@@ -24,6 +25,9 @@ test('a mentor comes to those who need them, walks through thirty by keyboard an
   await expect(page.getByRole('heading', { level: 1, name: 'Mentees' })).toBeVisible()
   await expect(names(page)).toHaveCount(30)
   await expect(page.locator('#roster tbody tr').first()).toContainText('misses review')
+
+  if (!isMobile) await expectOneScreen(page)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
 
   await waitForKeys(page)
   await page.keyboard.press('j')
@@ -51,7 +55,7 @@ test('a mentor comes to those who need them, walks through thirty by keyboard an
   await page.waitForURL(/\/mentees\/[0-9a-f-]+$/)
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
   await expect(page.getByRole('region', { name: 'What asks for you' })).toContainText('Article: C6')
-  for (const tab of ['Exams', 'List', 'Documents', 'Interviews', 'Checklist']) {
+  for (const tab of ['Exams', 'List', 'Documents', 'Interviews', 'Checklist', 'Notes']) {
     await page
       .getByRole('navigation', { name: `Pages of ${name}` })
       .getByRole('link', { name: tab, exact: true })
@@ -124,6 +128,15 @@ test('a mentor who works at a listed program sees it alone and is told why; once
   await page.goto(`/mentees/${mentee?.viewer.userId}/interviews`)
   await expect(page.getByRole('region', { name: 'Rank list' })).toContainText('Withheld')
 })
+
+/** All thirty lines on the screen of a common laptop, from the top of the page. */
+async function expectOneScreen(page: Page): Promise<void> {
+  const before = page.viewportSize()
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const last = await page.locator('#roster tbody tr').last().boundingBox()
+  expect((last?.y ?? 900) + (last?.height ?? 0)).toBeLessThanOrEqual(900)
+  if (before) await page.setViewportSize(before)
+}
 
 /** Until the script listens: a slash leads to the search then. Afterwards nothing has the focus again. */
 async function waitForKeys(page: Page): Promise<void> {

@@ -7,6 +7,7 @@ import { byTime, farDays, TIME_GROUP_LABELS } from '@/lib/checklist/time-groups'
 import { seesWhole } from '@/lib/mentors/mentee'
 import type { MenteePlaces } from '../_read/mentee-pages'
 import type { MenteeView } from '../_read/read-mentee'
+import { WholeNotes } from './whole-notes'
 import { Withheld } from './withheld'
 
 /** What is open, by when, and what waits for what; what is done is counted. To read. */
@@ -43,6 +44,7 @@ export function ChecklistView({ view, places }: { view: MenteeView; places: Ment
           </ul>
         </Panel>
       ))}
+      <WholeNotes places={places} section="checklist" />
     </>
   )
 }

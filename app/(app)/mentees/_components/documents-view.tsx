@@ -10,6 +10,7 @@ import type { MenteeView } from '../_read/read-mentee'
 import { LettersPanel } from './letters-panel'
 import { PapersPanel } from './papers-panel'
 import { type ComparedVersion, type KeptVersion, StatementsPanel } from './statements-panel'
+import { WholeNotes } from './whole-notes'
 import { Withheld } from './withheld'
 
 export type MenteeDocuments = {
@@ -57,7 +58,7 @@ export function DocumentsView({
             )}
           </Panel>
           <Experiences experiences={experiences} />
-          {places.notesOn?.('section', 'documents')}
+          <WholeNotes places={places} section="documents" />
         </>
       ) : (
         <Withheld view={view} section="documents" title="Letters, statements, papers and experiences" />

@@ -17,6 +17,7 @@ import { type ForecastOverrides, settingsWith } from '@/lib/forecast/overrides'
 import { forecastSentence, standardSentence } from '@/lib/forecast/words'
 import type { MenteePlaces } from '../_read/mentee-pages'
 import type { MenteeView } from '../_read/read-mentee'
+import { WholeNotes } from './whole-notes'
 import { Withheld } from './withheld'
 
 /** So few results need no line before them. */
@@ -104,6 +105,7 @@ export function ExamsView({
         )}
       </Panel>
       <PracticeNotes places={places} results={results} />
+      <WholeNotes places={places} section="exams" />
     </>
   )
 }

@@ -14,6 +14,7 @@ import { eventOn } from '@/lib/season/events'
 import type { MenteePlaces } from '../_read/mentee-pages'
 import type { MenteeView } from '../_read/read-mentee'
 import { ListBalance } from './list-balance'
+import { WholeNotes } from './whole-notes'
 import { Withheld } from './withheld'
 
 /** The list with every standing and its reason, and the facts of the profile that the fit counts, to read. */
@@ -24,7 +25,7 @@ export function ListView({ view, places }: { view: MenteeView; places: MenteePla
         <>
           <ListBalance view={view} />
           {view.reading.listed.length > 0 && <Programs view={view} places={places} />}
-          {places.notesOn?.('section', 'list')}
+          <WholeNotes places={places} section="list" />
         </>
       ) : (
         <Withheld view={view} section="list" title="List and fit" />

@@ -104,7 +104,10 @@ function isAbout({ target }: Thread, { kind, id, anchor }: NoteTarget): boolean 
 
 function CommentLink({ href }: { href: string }): ReactNode {
   return (
-    <a href={href} className="no-print inline-flex min-h-9 items-center text-sm pointer-coarse:min-h-11">
+    <a
+      href={href}
+      className="no-print inline-flex min-h-9 items-center text-sm text-accent underline underline-offset-3 pointer-coarse:min-h-11"
+    >
       Comment
     </a>
   )
