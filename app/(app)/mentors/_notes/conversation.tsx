@@ -26,6 +26,8 @@ export function Conversation({
   const threads = notes.threads.filter((thread) => isWith(thread, partner, notes.partners))
   const open = threads.filter(({ resolvedAt }) => resolvedAt === null)
   const resolved = threads.filter(({ resolvedAt }) => resolvedAt !== null)
+  const views = (of: readonly Thread[]) =>
+    of.map((thread) => <ThreadView key={thread.id} place={place} partner={partner} thread={thread} />)
   const mayWrite = notes.side === 'applicant' ? partner.mayRead : partner.mayComment
   return (
     <div className="space-y-4">
@@ -35,18 +37,16 @@ export function Conversation({
           {!partner.mayRead && <span className="font-normal text-mute"> · cannot see this any more</span>}
         </h3>
       )}
-      {open.map((thread) => (
-        <ThreadView key={thread.id} place={place} partner={partner} thread={thread} />
-      ))}
-      {resolved.length > 0 && (
-        <Disclosure summary={resolved.length === 1 ? 'Resolved' : `${resolved.length} resolved`}>
-          <div className="space-y-4">
-            {resolved.map((thread) => (
-              <ThreadView key={thread.id} place={place} partner={partner} thread={thread} />
-            ))}
-          </div>
-        </Disclosure>
-      )}
+      {views(open)}
+      {/* Behind a line already, nothing is folded a second time. */}
+      {resolved.length > 0 &&
+        (open.length === 0 && fold ? (
+          views(resolved)
+        ) : (
+          <Disclosure summary={resolved.length === 1 ? 'Resolved' : `${resolved.length} resolved`}>
+            <div className="space-y-4">{views(resolved)}</div>
+          </Disclosure>
+        ))}
       {mayWrite && partner.mentorId !== null && isSpeakable(notes.target) && (
         <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
           <CommentForm

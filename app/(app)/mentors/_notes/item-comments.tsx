@@ -34,6 +34,7 @@ export function ItemComments({ place, partner }: { place: NotesPlace; partner: N
         summary={
           <span className="text-sm font-normal">
             {count === 1 ? '1 comment' : `${count} comments`}
+            {threads.every(({ resolvedAt }) => resolvedAt !== null) && ', resolved'}
             {about}
           </span>
         }
