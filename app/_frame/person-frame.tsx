@@ -5,6 +5,8 @@ import { AppShell } from '@/app/_ui/app-shell'
 import { LinkButton } from '@/app/_ui/link-button'
 import { Notice } from '@/app/_ui/notice'
 import { ZoneProbe } from '@/app/_ui/zone-probe'
+import { draftOwner } from '@/app/(app)/documents/_writing/draft-owner'
+import { OthersDrafts } from './others-drafts'
 import { PAGES } from './pages'
 import { SignOutForm } from './sign-out-form'
 
@@ -26,6 +28,7 @@ export function PersonFrame({ viewer, children }: { viewer: SignedIn | null; chi
   return (
     <AppShell groups={GROUPS} account={<Account viewer={viewer} />} banner={<Banner viewer={viewer} />}>
       {!viewer?.isTimeZoneChosen && <ZoneProbe />}
+      {viewer && <OthersDrafts owner={draftOwner(viewer)} />}
       {children}
     </AppShell>
   )
@@ -49,7 +52,7 @@ function Account({ viewer }: { viewer: SignedIn | null }) {
       <p className="mb-2 truncate" title={viewer.email ?? undefined}>
         {viewer.name || viewer.email}
       </p>
-      <SignOutForm />
+      <SignOutForm owner={draftOwner(viewer)} zone={viewer.timeZone} />
     </>
   )
 }

@@ -256,6 +256,90 @@ test('a finding is reached, shown and put aside by keyboard alone', async ({ pag
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect(found(page).getByText(/^No sentence asks for another look/)).toBeVisible()
+
+  // A sentence of the story goes where the cursor stands, can be undone, and is saved like what is typed.
+  await field(page).press('Control+End')
+  const sentence = page.getByRole('button', { name: 'Put into the text: What changed, and what came of it' })
+  await sentence.press('Enter')
+  const put = new RegExp(`\\S Since then I have built the ${ana.marker} registry\\.$`)
+  await expect(field(page)).toHaveValue(put)
+  await expect(field(page)).toBeFocused()
+  await field(page).press('Control+z')
+  await expect(field(page)).not.toHaveValue(put)
+  const saved = page.waitForResponse(/\/draft$/)
+  await sentence.press('Enter')
+  expect((await saved).status()).toBe(200)
+  await page.reload()
+  await expect(field(page)).toHaveValue(put)
+})
+
+/** The drafts of long texts that this browser keeps. */
+const kept = (page: Page) =>
+  page.evaluate(() =>
+    Object.entries(localStorage).flatMap(([key, value]) => (key.startsWith('locus:draft') ? [value] : [])),
+  )
+
+test('what only this browser keeps is not left behind by who signs out, nor shown to who signs in', async ({
+  page,
+  context,
+  people,
+  signInAs,
+}) => {
+  const [ana, ben] = await Promise.all([people.memberAtWork({ programs: 1 }), people.member()])
+  await signInAs(ana)
+  const address = `/documents/statements/${ana.work.statementId}`
+  const signOut = page.getByRole('button', { name: 'Sign out', exact: true }).first()
+  await page.goto(address)
+  await isSaved(page)
+  await page.route(/\/draft$/, (route) => route.abort())
+  await field(page).fill('Only in this browser.')
+  await expect(page.getByText(/^No connection: kept in this browser/)).toBeVisible({ timeout: 15_000 })
+  await signOut.click()
+  const asked = page.getByRole('dialog', { name: 'A text is not saved' })
+  await expect(asked.getByText('“Only in this browser.”')).toBeVisible()
+  await asked.getByRole('button', { name: 'Save and sign out' }).click()
+  await expect(asked.getByText(/^It could not be saved/)).toBeVisible()
+  await asked.getByRole('button', { name: 'Stay signed in' }).click()
+  await expect(asked).toHaveCount(0)
+  await expect(field(page)).toHaveValue('Only in this browser.')
+
+  // Nobody is asked when all of it can be saved, what was typed a moment ago included.
+  await page.unroute(/\/draft$/)
+  await field(page).press('Control+End')
+  await field(page).pressSequentially(' Saved at the door.')
+  await signOut.click()
+  await expect(page.getByText('You are signed out.')).toBeVisible()
+  expect(await kept(page)).toEqual([])
+  await signInAs(await people.again(ana.userId))
+  await page.goto(address)
+  await expect(field(page)).toHaveValue('Only in this browser. Saved at the door.')
+
+  // Discarded, it stays nowhere, although the page with the text is left after that.
+  await isSaved(page)
+  await page.route(/\/draft$/, (route) => route.abort())
+  await field(page).fill('Not for anybody.')
+  await expect(page.getByText(/^No connection: kept in this browser/)).toBeVisible({ timeout: 15_000 })
+  await signOut.click()
+  await asked.getByRole('button', { name: 'Discard and sign out' }).click()
+  await expect(page.getByText('You are signed out.')).toBeVisible()
+  expect(await kept(page)).toEqual([])
+
+  // A session that ended without signing out leaves its text for its writer, and says so to anybody else.
+  await signInAs(await people.again(ana.userId))
+  await page.goto(address)
+  await isSaved(page)
+  await field(page).fill('Left by accident.')
+  await expect(page.getByText(/^No connection: kept in this browser/)).toBeVisible({ timeout: 15_000 })
+  await context.clearCookies()
+  await signInAs(ben)
+  await page.goto('/home')
+  const others = page.getByRole('region', { name: 'Texts of another account' })
+  await expect(others.getByText(/^A text of another account stayed in this browser/)).toBeVisible()
+  await expect(page.getByText('Left by accident.')).toHaveCount(0)
+  expect(await kept(page)).toHaveLength(1)
+  await others.getByRole('button', { name: 'Discard it' }).click()
+  await expect(others).toHaveCount(0)
+  expect(await kept(page)).toEqual([])
 })
 
 test('the address that saves by itself serves the writer alone', async ({

@@ -114,8 +114,9 @@ export default function PrivacyPage() {
           Cookies: one that holds your sign-in, one for your appearance, one with your time zone (a first
           guess, until you save yours), and short-lived ones while a provider signs you in. None is shared
           with another site, and pages load nothing from elsewhere. While you write a statement or the passage
-          on an attempt, the text is read in your browser and kept there until it is saved. Logs hold what
-          happened and how long it took, never your name, address, scores or notes.
+          on an attempt, the text is read in your browser and kept there until it is saved; it goes from there
+          when you sign out, after you are asked where it is saved nowhere else. Logs hold what happened and
+          how long it took, never your name, address, scores or notes.
         </p>
       </Section>
       <Section title="What you can do">

@@ -207,10 +207,56 @@ describe('a save that the person asks for', () => {
   })
 })
 
+describe('signing out', () => {
+  test('first saves what was typed a moment ago, without waiting for a pause', async () => {
+    const server = new Server()
+    const { own, keeper, type } = window_(server)
+    type('The last words.')
+    await keeper.flush()
+    expect(server.text).toBe('The last words.')
+    expect(own).toMatchObject({ state: 'saved', kept: null })
+  })
+
+  test('also what was typed while another save was under way', async () => {
+    const server = new Server()
+    const { keeper, type } = window_(server)
+    server.line = 'hanging'
+    type('Half.')
+    await pass(2500)
+    type('Half, and the rest.')
+    const settled = keeper.flush()
+    server.answer()
+    await settled
+    expect(server.text).toBe('Half, and the rest.')
+  })
+
+  test('leaves nothing in the browser, however the window goes, until somebody types there again', async () => {
+    const server = new Server()
+    const { own, keeper, type } = window_(server)
+    server.line = 'down'
+    type('Discarded.')
+    await pass(3000)
+    expect(own.kept?.text).toBe('Discarded.')
+    const { requests } = server
+    keeper.forget()
+    await pass(60_000)
+    keeper.retry()
+    keeper.leave()
+    await pass(60_000)
+    expect(own.kept).toBe(null)
+    expect(server.requests).toBe(requests)
+    type('Discarded. And again.')
+    await pass(500)
+    expect(own.kept?.text).toBe('Discarded. And again.')
+  })
+})
+
 test('whatever happens in whatever order, the text was taken by the server or is in the browser', async () => {
   const step = fc.oneof(
     fc.string({ maxLength: 12 }).map((text) => ({ kind: 'type' as const, text })),
-    fc.constantFrom('down', 'up', 'pause', 'moment', 'leave', 'retry', 'other').map((kind) => ({ kind })),
+    fc
+      .constantFrom('down', 'up', 'pause', 'moment', 'leave', 'retry', 'flush', 'other')
+      .map((kind) => ({ kind })),
   )
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
@@ -223,6 +269,7 @@ test('whatever happens in whatever order, the text was taken by the server or is
         else if (one.kind === 'moment') await pass(150)
         else if (one.kind === 'leave') keeper.leave()
         else if (one.kind === 'retry') keeper.retry()
+        else if (one.kind === 'flush') await keeper.flush()
         else {
           server.text = `Other window ${server.stamp}`
           server.stamp += 1

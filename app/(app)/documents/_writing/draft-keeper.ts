@@ -61,6 +61,8 @@ export class DraftKeeper {
   #sending: Promise<void> | null = null
   #failures = 0
   #isHeld = false
+  /** The person signed out: what stands in the field now is kept no longer. */
+  #isForgotten = false
 
   constructor(setting: Setting) {
     this.#setting = setting
@@ -75,6 +77,7 @@ export class DraftKeeper {
 
   /** Called at each input: it sets two timers and no more. */
   typed(): void {
+    this.#isForgotten = false
     clearTimeout(this.#keepTimer)
     this.#keepTimer = setTimeout(() => this.keep(), KEEP_PAUSE_MS)
     if (this.#state.kind === 'saved' || this.#state.kind === 'too_long') this.#say({ kind: 'typing' })
@@ -84,6 +87,7 @@ export class DraftKeeper {
   /** Keeps what stands in the field in this browser, now. */
   keep(): void {
     clearTimeout(this.#keepTimer)
+    if (this.#isForgotten) return
     const text = this.#setting.read()
     if (text === this.#stored) {
       this.#setting.store.drop()
@@ -95,6 +99,21 @@ export class DraftKeeper {
   leave(): void {
     this.keep()
     if (this.#setting.read() !== this.#stored && !this.#sending && this.#maySend()) void this.#send(true)
+  }
+
+  /** Keeps and sends what stands in the field without waiting for a pause; resolves when the server has answered. */
+  async flush(): Promise<void> {
+    this.keep()
+    clearTimeout(this.#sendTimer)
+    await this.#sending
+    if (this.#setting.read() !== this.#stored) await this.#send(false)
+  }
+
+  /** Lets go of what this browser kept, and keeps nothing more until somebody types again. */
+  forget(): void {
+    this.stop()
+    this.#isForgotten = true
+    this.#setting.store.drop()
   }
 
   /** The network is back, or the person asks: tries again at once. */
@@ -163,7 +182,13 @@ export class DraftKeeper {
 
   #maySend(): boolean {
     const { kind } = this.#state
-    return this.#setting.send !== null && !this.#isHeld && kind !== 'conflict' && kind !== 'gone'
+    return (
+      this.#setting.send !== null &&
+      !this.#isHeld &&
+      !this.#isForgotten &&
+      kind !== 'conflict' &&
+      kind !== 'gone'
+    )
   }
 
   #sendSoon(pause: number): void {

@@ -2,7 +2,14 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useIsTakingOver } from '@/app/_ui/is-taking-over'
 import { DraftKeeper, type DraftState, type Send } from './draft-keeper'
-import { type LeftDraft, leftDrafts, localDrafts, showOpen } from './local-drafts'
+import {
+  type DraftPlace,
+  hearOfDrafts,
+  type LeftDraft,
+  leftDrafts,
+  localDrafts,
+  showOpen,
+} from './local-drafts'
 
 type Stored = { text: string; stamp: number }
 /** What the server holds now; null when it does not answer. */
@@ -13,7 +20,7 @@ type Ask = () => Promise<Stored | null>
  * when the network is back, and finds what an earlier window left behind.
  */
 export function useDraft(
-  place: string,
+  { owner, place, title }: DraftPlace & { title: string },
   stored: Stored,
   {
     read,
@@ -31,12 +38,13 @@ export function useDraft(
   const [state, setState] = useState<DraftState>({ kind: 'saved' })
   const [left, setLeft] = useState<LeftDraft | null>(null)
   const first = useRef(stored)
-  const given = useRef({ read, send, ask, write })
+  const given = useRef({ read, send, ask, write, title })
   /** The field goes before its keeper does: then what it last held counts, never what it began with. */
   const last = useRef(stored.text)
   const isFromServer = useRef(useIsTakingOver())
 
   useEffect(() => {
+    const at = { owner, place }
     const windowId = Math.random().toString(36).slice(2)
     const readNow = () => {
       last.current = given.current.read() ?? last.current
@@ -47,13 +55,14 @@ export function useDraft(
       read: readNow,
       send: given.current.send,
       write: (text) => given.current.write?.(text),
-      store: localDrafts(place, windowId),
+      store: localDrafts(at, windowId, given.current.title),
       onState: setState,
       now: () => new Date().toISOString(),
     })
     keeper.current = own
-    const close = showOpen(place, windowId)
-    void leftDrafts(place).then((all) => setLeft(pick(all, place, first.current.text)))
+    const close = showOpen(at, windowId)
+    const deafen = hearOfDrafts(owner, (kind) => (kind === 'settle' ? own.flush() : own.forget()))
+    void leftDrafts(at).then((all) => setLeft(pick(all, at, first.current.text)))
     const leave = () => own.leave()
     const hide = () => document.visibilityState === 'hidden' && own.leave()
     const retry = () => own.retry()
@@ -68,11 +77,12 @@ export function useDraft(
     return () => {
       own.stop()
       close()
+      deafen()
       removeEventListener('pagehide', leave)
       removeEventListener('online', retry)
       document.removeEventListener('visibilitychange', hide)
     }
-  }, [place])
+  }, [owner, place])
   // Before the field is gone, which an effect would be too late for.
   useLayoutEffect(() => () => keeper.current?.leave(), [])
 
@@ -81,14 +91,14 @@ export function useDraft(
     state,
     left,
     forget: (draft) => {
-      localDrafts(place, draft.windowId).drop()
+      localDrafts({ owner, place }, draft.windowId).drop()
       setLeft(null)
     },
   }
 }
 
 /** The newest that says something else than what is stored; what says the same is cleared away. */
-function pick(all: readonly LeftDraft[], place: string, stored: string): LeftDraft | null {
-  for (const draft of all) if (draft.text === stored) localDrafts(place, draft.windowId).drop()
+function pick(all: readonly LeftDraft[], at: DraftPlace, stored: string): LeftDraft | null {
+  for (const draft of all) if (draft.text === stored) localDrafts(at, draft.windowId).drop()
   return all.find(({ text }) => text !== stored) ?? null
 }

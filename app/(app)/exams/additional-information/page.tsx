@@ -28,6 +28,7 @@ import { EXAM_LABELS } from '@/lib/exams/attempt-words'
 import { isStep } from '@/lib/exams/standards'
 import type { Dismissal } from '@/lib/statement/statement'
 import { readText } from '@/lib/statement/text-reading'
+import { draftOwner } from '../../documents/_writing/draft-owner'
 import { Cited } from '../_components/cited'
 import { PassageEditor } from './_components/passage-editor'
 import { saveDraftChoicesAction } from './actions'
@@ -72,7 +73,7 @@ export default async function AdditionalInformationPage({
         title="Additional information"
         lead="One short passage on an attempt that did not pass, for that section of MyERAS: what you understood, what you changed, and what came of it."
       />
-      {!attempt || !stored ? (
+      {!viewer || !attempt || !stored ? (
         <Panel>
           <EmptyState
             title="Nothing here needs explaining"
@@ -92,6 +93,7 @@ export default async function AdditionalInformationPage({
           usesDraft={use === 'draft'}
           dismissals={dismissals}
           zone={zone}
+          owner={draftOwner(viewer)}
         />
       )}
     </>
@@ -121,6 +123,7 @@ function Passage({
   usesDraft,
   dismissals,
   zone,
+  owner,
 }: {
   attempt: ExamAttempt
   attempts: readonly ExamAttempt[]
@@ -129,6 +132,7 @@ function Passage({
   usesDraft: boolean
   dismissals: readonly Dismissal[]
   zone: string
+  owner: string
 }) {
   const { insights, changes, stillDo, passage, version } = stored
   const hasChosen = insights.length + changes.length > 0 || stillDo !== ''
@@ -201,6 +205,7 @@ function Passage({
           zone={zone}
           draft={draft}
           draftHref={`${PAGE}?attempt=${attempt.id}&use=draft#passage`}
+          owner={owner}
         />
         <div className="mt-5 max-w-prose text-mute">
           <p>

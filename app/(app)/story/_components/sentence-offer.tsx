@@ -78,9 +78,13 @@ function put(id: string, sentence: string): boolean {
   const { selectionStart, selectionEnd, value } = field
   const before = /\S$/.test(value.slice(0, selectionStart)) ? ' ' : ''
   const after = /^\S/.test(value.slice(selectionEnd)) ? ' ' : ''
-  field.setRangeText(`${before}${sentence}${after}`, selectionStart, selectionEnd, 'end')
-  field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  const put = `${before}${sentence}${after}`
   field.focus()
+  field.setSelectionRange(selectionStart, selectionEnd)
+  // The only way that browsers can undo; deprecated, and kept by all of them for this.
+  if (document.execCommand('insertText', false, put)) return true
+  field.setRangeText(put, selectionStart, selectionEnd, 'end')
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }))
   return true
 }
 

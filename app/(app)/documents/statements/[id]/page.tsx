@@ -28,6 +28,7 @@ import { finishedSentences } from '@/lib/story/missing'
 import { StatementComments } from '../../../mentors/_notes/statement-comments'
 import { DisagreementList } from '../../../story/_components/disagreement-list'
 import { SentenceOffer } from '../../../story/_components/sentence-offer'
+import { draftOwner } from '../../_writing/draft-owner'
 import { PATHWAY_OPTIONS } from '../_components/pathway-options'
 import { removeStatementAction, saveAboutStatementAction } from '../actions'
 import { StatementEditor } from './_components/statement-editor'
@@ -75,6 +76,7 @@ export default async function StatementPage({
           reading={readText(statement.text)}
           dismissals={dismissals}
           zone={zone}
+          owner={draftOwner(viewer)}
         />
         {/* Painted as one piece, so that a key in the text above does not walk through it. */}
         <div className="isolate space-y-5">

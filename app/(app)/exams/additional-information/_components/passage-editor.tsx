@@ -37,6 +37,7 @@ export function PassageEditor({
   zone,
   draft,
   draftHref,
+  owner,
 }: {
   attemptKey: string
   exam: Exam
@@ -48,14 +49,17 @@ export function PassageEditor({
   zone: string
   draft: string
   draftHref: string
+  /** Whose drafts this browser keeps. */
+  owner: string
 }) {
   const field = useRef<FieldHandle>(null)
   const fieldText = useCallback(() => field.current?.text() ?? null, [])
   const { read, typed } = useReading({ text: shown, reading }, fieldText, { isAboutExam: true })
-  const { keeper, state, left, forget } = useDraft(`passage:${attemptKey}`, stored, {
-    read: fieldText,
-    send: null,
-  })
+  const { keeper, state, left, forget } = useDraft(
+    { owner, place: `passage:${attemptKey}`, title: 'The passage on your attempt' },
+    stored,
+    { read: fieldText, send: null },
+  )
   const [replaced, setReplaced] = useState<string | null>(null)
   const marks = useMemo(() => {
     const { open } = sortFindings(read.reading.findings, dismissals)

@@ -32,11 +32,14 @@ export function StatementEditor({
   reading,
   dismissals,
   zone,
+  owner,
 }: {
   statement: Statement
   reading: TextReading
   dismissals: readonly Dismissal[]
   zone: string
+  /** Whose drafts this browser keeps. */
+  owner: string
 }) {
   const { id, text: stored, stamp } = statement
   const field = useRef<FieldHandle>(null)
@@ -49,7 +52,7 @@ export function StatementEditor({
   }, [id])
   const { read, typed } = useReading({ text: stored, reading }, fieldText)
   const draft = useDraft(
-    `statement:${id}`,
+    { owner, place: `statement:${id}`, title: statement.title },
     { text: stored, stamp },
     { ...server, read: fieldText, write: (text) => field.current?.set(text) },
   )
