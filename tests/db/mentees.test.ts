@@ -181,16 +181,16 @@ describe('letters', () => {
     const [mentee] = await createMentees(owner, mentor, { count: 1, programs: 2 })
     if (!mentee) throw new Error('nobody was made')
     const { letterId, entryIds } = mentee.work
-    await owner`update letter_tracks set uploaded_on = '2026-10-01' where letter_id = ${letterId}`
+    await owner`update letter_tracks set uploaded_on = '2027-10-01' where letter_id = ${letterId}`
     await owner`insert into letter_assignments (applicant_id, letter_id, entry_id, slot, assigned_on)
-      values (${mentee.viewer.userId}, ${letterId}, ${entryIds[0] ?? ''}, 1, '2026-10-02')`
+      values (${mentee.viewer.userId}, ${letterId}, ${entryIds[0] ?? ''}, 1, '2027-10-02')`
     await owner`update grants set read_sections = ${read} where id = ${mentee.grantId}`
     const { mentee: seen } = await withMenteeScope(mentor, mentee.viewer.userId, { looks: [] }, readAll)
     if (!seen?.season) throw new Error('nobody was read')
     const sight = { may: (section: Section) => read.includes(section), isListWhole: true }
     const { letters, applicant } = readMentee(
       { ...seen.rows, season: seen.season },
-      { sight, today: '2026-11-22', zone: 'UTC' },
+      { sight, today: '2027-11-22', zone: 'UTC' },
     )
     return { letters, counted: applicant.letters, seen }
   }
@@ -198,7 +198,7 @@ describe('letters', () => {
   test('come with the documents: who writes, how far, and no word of what was done together', async () => {
     const { letters, counted, seen } = await lettersFor(['documents'])
     expect(letters).toMatchObject([
-      { author: 'us_geneticist', writer: 'Prof. Marker0', uploadedOn: '2026-10-01', together: '' },
+      { author: 'us_geneticist', writer: 'Prof. Marker0', uploadedOn: '2027-10-01', together: '' },
     ])
     expect(letters[0]?.assignments, 'which programs is part of the list').toEqual([])
     expect(counted).toMatchObject([{ author: 'us_geneticist', topics: ['reliability', 'growth'] }])
@@ -208,7 +208,7 @@ describe('letters', () => {
 
   test('with the list beside them say which programs read them', async () => {
     const { letters } = await lettersFor(['documents', 'list'])
-    expect(letters[0]?.assignments).toMatchObject([{ assignedOn: '2026-10-02' }])
+    expect(letters[0]?.assignments).toMatchObject([{ assignedOn: '2027-10-02' }])
   })
 
   test('count in the fit with the profile alone, without name and days', async () => {
@@ -227,7 +227,7 @@ function shapeOf(
   if (!mentee?.season) throw new Error('nobody was read')
   const { rows, changes, season } = mentee
   const sight = { may: (section: Section) => !withheld.includes(section), isListWhole: true }
-  const reading = readMentee({ ...rows, season }, { sight, today: '2026-11-22', zone: 'UTC' })
+  const reading = readMentee({ ...rows, season }, { sight, today: '2027-11-22', zone: 'UTC' })
   return {
     needs: menteeNeeds(reading, {
       lastChangeOn: null,
