@@ -48,15 +48,15 @@ export function linkGroupLabel(group: Group): string {
   return group === 'interviews' ? 'Interviews and contacts' : GROUP_WORDS[group].label
 }
 
-/** What one person really sees of a group, in a word or two: a conflict closes more than the grant says. */
+/** What one person really sees of a group, in a word or two; who comments also reads. A conflict closes more than the grant. */
 export function seenWords(
   level: Level,
   group: Group,
   conflict: { isLifted: boolean } | null,
-): 'nothing' | 'reads' | 'reads and comments' | 'their own program alone' {
+): 'nothing' | 'reads' | 'comments' | 'their own program' {
   if (level === 'none' || (conflict && group === 'interviews')) return 'nothing'
-  if (conflict && !conflict.isLifted && group === 'list') return 'their own program alone'
-  return level === 'read' ? 'reads' : 'reads and comments'
+  if (conflict && !conflict.isLifted && group === 'list') return 'their own program'
+  return level === 'read' ? 'reads' : 'comments'
 }
 
 export const LOOK_WORDS: Readonly<Record<LookKind, string>> = {

@@ -87,9 +87,13 @@ export default async function MentorsPage({ searchParams }: PageProps<'/mentors'
         {!isMember && <GuestNotice next="/mentors" />}
         {viewer && <NotesSummary waiting={waiting} />}
         {live.length + links.length > 1 && <WhoSeesWhat grants={live} links={links} zone={zone} />}
-        {live.map((grant) => (
-          <GrantCard key={grant.id} grant={grant} zone={zone} programNames={programNames} />
-        ))}
+        {live.length > 0 && (
+          <div className={`grid items-start gap-5 ${live.length > 1 ? 'xl:grid-cols-2' : ''}`}>
+            {live.map((grant) => (
+              <GrantCard key={grant.id} grant={grant} zone={zone} programNames={programNames} />
+            ))}
+          </div>
+        )}
         {isMember && live.length === 0 && (
           <EmptyState
             title="Nobody looks in yet"

@@ -4,11 +4,11 @@ import { visitsOf } from '@/lib/mentors/look'
 import { linkWords, seenWords } from '@/lib/mentors/words'
 
 test('what a person sees of a part is no more than a conflict leaves', () => {
-  expect(seenWords('comment', 'list', null)).toBe('reads and comments')
+  expect(seenWords('comment', 'list', null)).toBe('comments')
   expect(seenWords('read', 'interviews', null)).toBe('reads')
   expect(seenWords('none', 'list', { isLifted: true })).toBe('nothing')
-  expect(seenWords('comment', 'list', { isLifted: false })).toBe('their own program alone')
-  expect(seenWords('comment', 'list', { isLifted: true })).toBe('reads and comments')
+  expect(seenWords('comment', 'list', { isLifted: false })).toBe('their own program')
+  expect(seenWords('comment', 'list', { isLifted: true })).toBe('comments')
   for (const isLifted of [true, false])
     expect(seenWords('comment', 'interviews', { isLifted })).toBe('nothing')
   expect(seenWords('read', 'exams', { isLifted: false })).toBe('reads')

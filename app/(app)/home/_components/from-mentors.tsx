@@ -29,14 +29,7 @@ export function FromMentors({
   zone: string
 }) {
   const lines: Line[] = [
-    ...newMentors.map(({ grantId, name, email, since, levels }) => ({
-      key: grantId,
-      text: `${name || email || 'A mentor'} accepted your invitation on ${formatDate(today(since, zone))}`,
-      detail: `${levelsWords(levels)}.`,
-      href: `/mentors/${grantId}`,
-      link: 'What they see',
-      tone: 'good' as const,
-    })),
+    ...newMentorLines(newMentors, zone),
     ...waiting.map((thread) => {
       const { target, tasks } = thread
       const name = names.get(targetKey(target)) ?? capital(kindWords(target))
@@ -64,14 +57,20 @@ export function FromMentors({
         {lines.slice(0, SHOWN).map(({ key, text, detail, href, link, tone }) => (
           <li key={key} className="flex items-baseline gap-3 py-2 first:pt-0 last:pb-0">
             <Sign tone={tone} className="size-3.5 translate-y-0.5" />
-            <span className="min-w-0 flex-1 break-words">
-              <span className="line-clamp-3">{text}</span>
-              {detail && <span className="block text-sm text-mute">{detail}</span>}
+            <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3">
+              <span className="min-w-0 flex-[1_1_13rem] break-words">
+                <span className="line-clamp-3">{text}</span>
+                {detail && <span className="block text-sm text-mute">{detail}</span>}
+              </span>
+              <Link
+                href={href}
+                prefetch={false}
+                className="flex-none text-accent underline underline-offset-3"
+              >
+                {link}
+                <span className="sr-only">: {text}</span>
+              </Link>
             </span>
-            <Link href={href} prefetch={false} className="flex-none text-accent underline underline-offset-3">
-              {link}
-              <span className="sr-only">: {text}</span>
-            </Link>
           </li>
         ))}
         {more > 0 && (
@@ -84,4 +83,29 @@ export function FromMentors({
       </ul>
     </Panel>
   )
+}
+
+/** One line, however many: that somebody may look from now on is read first, and must not push down what waits. */
+function newMentorLines(newMentors: readonly NewMentor[], zone: string): Line[] {
+  const [first, ...others] = newMentors
+  if (!first) return []
+  const base = { key: first.grantId, link: 'What they see', tone: 'good' } as const
+  const nameOf = ({ name, email }: NewMentor) => name || email || 'A mentor'
+  if (others.length > 0) {
+    const names = newMentors
+      .slice(0, 2)
+      .map(nameOf)
+      .join(others.length === 1 ? ' and ' : ', ')
+    const rest = others.length > 1 ? ` and ${others.length - 1} more` : ''
+    return [{ ...base, text: `${names}${rest} accepted your invitations this week`, href: '/mentors' }]
+  }
+  const on = formatDate(today(first.since, zone))
+  return [
+    {
+      ...base,
+      text: `${nameOf(first)} accepted your invitation on ${on}`,
+      detail: `${levelsWords(first.levels)}.`,
+      href: `/mentors/${first.grantId}`,
+    },
+  ]
 }

@@ -1,4 +1,3 @@
-import { DescriptionList } from '@/app/_ui/description-list'
 import { LinkButton } from '@/app/_ui/link-button'
 import { Notice } from '@/app/_ui/notice'
 import { Panel } from '@/app/_ui/panel'
@@ -36,28 +35,10 @@ export function GrantCard({
       }
     >
       <div className="space-y-4">
-        <DescriptionList
-          items={[
-            { term: 'Open', value: levelsWords(grant.levels) },
-            { term: 'Since', value: formatDate(today(grant.since, zone)) },
-            {
-              term: 'Until',
-              value: grant.expiresAt === null ? 'you end it' : formatDate(lastDay(grant.expiresAt, zone)),
-            },
-            {
-              term: 'Last looked',
-              value: grant.lastLookAt === null ? 'not yet' : formatInZone(grant.lastLookAt, zone),
-            },
-            ...(grant.seat
-              ? [
-                  {
-                    term: 'Works at',
-                    value: `${grant.seat.institution ?? 'no place that trains residents'}, they said on ${formatDate(today(grant.seat.since, zone))}`,
-                  },
-                ]
-              : []),
-          ]}
-        />
+        <div className="max-w-prose space-y-1">
+          <p>{levelsWords(grant.levels)}.</p>
+          <p className="text-sm text-mute">{standingWords(grant, zone)}</p>
+        </div>
         {conflict && (
           <Notice kind="warn" word={conflict.isLifted ? 'Conflict, list shown' : 'Conflict'}>
             {conflictWords(
@@ -69,4 +50,14 @@ export function GrantCard({
       </div>
     </Panel>
   )
+}
+
+/** Since when and until when, when they last looked, and where they say they work. */
+function standingWords({ since, expiresAt, lastLookAt, seat }: GivenGrant, zone: string): string {
+  const until = expiresAt === null ? 'until you end it' : `until ${formatDate(lastDay(expiresAt, zone))}`
+  const looked = lastLookAt === null ? 'Not looked yet.' : `Last looked ${formatInZone(lastLookAt, zone)}.`
+  const works =
+    seat &&
+    `On ${formatDate(today(seat.since, zone))} they said that they work at ${seat.institution ?? 'no place that trains residents'}.`
+  return [`Since ${formatDate(today(since, zone))}, ${until}.`, looked, works].filter(Boolean).join(' ')
 }

@@ -17,44 +17,51 @@ export function WhoSeesWhat({
   links: readonly LiveLink[]
   zone: string
 }) {
+  // A phone shows it in each one's own words below: rows as cards would say the same twice.
   return (
-    <Panel id="who-sees-what" title="Who sees what">
-      <Table
-        caption="Everyone who can look, and what they see now"
-        isCaptionHidden
-        columns={[
-          { label: 'Who' },
-          ...GROUPS.map((group) => ({ label: GROUP_WORDS[group].label })),
-          { label: 'Until' },
-        ]}
+    <div className="hidden md:block">
+      <Panel
+        id="who-sees-what"
+        title="Who sees what"
+        lead="Now, with what a conflict closes. Who comments also reads."
       >
-        {grants.map((grant) => (
-          <tr key={grant.id}>
-            <th scope="row">
-              <a href={`#grant-${grant.id}`}>{grant.mentorName || 'A mentor'}</a>
-            </th>
-            {GROUPS.map((group) => (
-              <Seen key={group} words={seenWords(grant.levels[group], group, grant.conflict)} />
-            ))}
-            <td>{grant.expiresAt === null ? 'you end it' : formatDate(lastDay(grant.expiresAt, zone))}</td>
-          </tr>
-        ))}
-        {links.map((link) => (
-          <tr key={link.id}>
-            <th scope="row">
-              <a href="#links">Whoever holds the link for {link.label}</a>
-            </th>
-            {GROUPS.map((group) => (
-              <Seen
-                key={group}
-                words={seenWords(link.groups.includes(group) ? 'read' : 'none', group, null)}
-              />
-            ))}
-            <td>{formatInZone(link.expiresAt, zone)}</td>
-          </tr>
-        ))}
-      </Table>
-    </Panel>
+        <Table
+          caption="Everyone who can look, and what they see now"
+          isCaptionHidden
+          columns={[
+            { label: 'Who' },
+            ...GROUPS.map((group) => ({ label: GROUP_WORDS[group].label })),
+            { label: 'Until' },
+          ]}
+        >
+          {grants.map((grant) => (
+            <tr key={grant.id}>
+              <th scope="row">
+                <a href={`#grant-${grant.id}`}>{grant.mentorName || 'A mentor'}</a>
+              </th>
+              {GROUPS.map((group) => (
+                <Seen key={group} words={seenWords(grant.levels[group], group, grant.conflict)} />
+              ))}
+              <td>{grant.expiresAt === null ? 'you end it' : formatDate(lastDay(grant.expiresAt, zone))}</td>
+            </tr>
+          ))}
+          {links.map((link) => (
+            <tr key={link.id}>
+              <th scope="row">
+                <a href="#links">Whoever holds the link for {link.label}</a>
+              </th>
+              {GROUPS.map((group) => (
+                <Seen
+                  key={group}
+                  words={seenWords(link.groups.includes(group) ? 'read' : 'none', group, null)}
+                />
+              ))}
+              <td>{formatInZone(link.expiresAt, zone)}</td>
+            </tr>
+          ))}
+        </Table>
+      </Panel>
+    </div>
   )
 }
 

@@ -52,7 +52,7 @@ export default async function PreviewPage({ params, searchParams }: PageProps<'/
         </Notice>
       </div>
       {isOnNotes && comments ? (
-        <PreviewedNotes comments={comments} names={names} base={base} viewer={viewer} />
+        <PreviewedNotes comments={comments} names={names} places={{ ...places, notesHref }} viewer={viewer} />
       ) : (
         <AskedPage
           found={found}

@@ -1,30 +1,31 @@
 import type { SignedIn } from '@/app/_server/auth'
-import { BackLink } from '@/app/_ui/back-link'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
+import { MenteeTabs } from '@/app/(app)/mentees/_components/mentee-tabs'
 import type { MenteeComments } from '@/app/(app)/mentees/_read/mentee-comments'
+import type { MenteePlaces } from '@/app/(app)/mentees/_read/mentee-pages'
 import { ThreadList } from '../../../_notes/thread-list'
 
 /** Everything that is said to each other, as this mentor finds it on one page: questions that wait, and conversations. */
 export function PreviewedNotes({
   comments: { threads, questions, partner },
   names,
-  base,
+  places,
   viewer,
 }: {
   comments: MenteeComments
   names: ReadonlyMap<string, string>
-  base: string
+  places: MenteePlaces
   viewer: SignedIn
 }) {
   return (
     <>
       <PageHeader
-        above={<BackLink href={base}>Overview</BackLink>}
-        title={`Notes with ${partner.applicantName}`}
+        title={`${partner.applicantName}: notes`}
         lead="Of what you say to other mentors nothing is here."
       />
+      <MenteeTabs name={partner.applicantName} current="notes" places={places} />
       <div className="max-w-3xl space-y-5">
         {questions.length > 0 && (
           <Panel id="questions" title={`${partner.applicantName} asks ${partner.name}`}>
@@ -50,7 +51,7 @@ export function PreviewedNotes({
               partners: [partner],
               names,
               zone: viewer.timeZone,
-              back: base,
+              back: places.base,
               hrefOf: () => null,
               isPreview: true,
             }}
