@@ -110,9 +110,14 @@ function evidenceSentence({ attempt, attempts }: PassageFacts): string | null {
     if (summary.lastPassOn === null || summary.lastPassOn <= attempt.takenOn) return []
     const number = summary.score === null ? '' : ` with ${summary.score}`
     const first = exam !== attempt.exam && summary.passedOnFirstAttempt ? ' at the first attempt' : ''
-    return [`${EXAM_LABELS[exam]}${first}${number}`]
+    return [`${EXAM_LABELS[exam]}${number}${first}`]
   })
-  return later.length === 0 ? null : `Since then I have passed ${list(later)}.`
+  return later.length === 0 ? null : `Since then I have passed ${listApart(later)}.`
+}
+
+/** With a comma before the last: what is said of the last exam must not be read of the one before it. */
+function listApart(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1)}`
 }
 
 function list(parts: readonly string[]): string {

@@ -37,8 +37,10 @@ export function formerAdvice(letter: TrackedLetter, today: CalendarDate): readon
     return [`An unfinished request is not carried into a new season. Request the letter anew ${when}.`]
   }
   return [
-    `MyERAS does not bring it along by itself. ${capital(when)} you can import it there (History), if you certified and submitted that application within the last ${LETTER_IMPORT.value.mostYears} years; else its writer uploads it anew. Enter that day below as the day of the upload, and assign it again, program by program.`,
-    'Who writes it, what of, and your waiver stay as they are. A new letter, with what you did since, may say more: the brief asks for it.',
+    'MyERAS does not bring it along by itself.',
+    `${capital(when)} you can import it there (History), if you certified and submitted that application within the last ${LETTER_IMPORT.value.mostYears} years. Else its writer uploads it anew.`,
+    'Enter that day below as the day of the upload, and assign the letter again, program by program.',
+    'Who writes it, what of, and your waiver stay. A new letter may say more, with what you did since.',
   ]
 }
 

@@ -62,6 +62,6 @@ export function samplePassage(seasonYear: number) {
     takenOn: `${seasonYear - 4}-11-12`,
     insights: ['study_without_testing' as const],
     changes: ['rebuilt_schedule' as const, 'timed_practice' as const],
-    passage: `In November ${seasonYear - 4} I did not pass Step 1. Looking back, I relied on reading and seldom tested what I knew. I then rebuilt my study schedule round timed, mixed blocks. Since then I have passed Step 1, and Step 2 CK at the first attempt with 233.`,
+    passage: `In November ${seasonYear - 4} I did not pass Step 1. Looking back, I relied on reading and seldom tested what I knew. I then rebuilt my study schedule round timed, mixed blocks. Since then I have passed Step 1, and Step 2 CK with 233 at the first attempt.`,
   }
 }

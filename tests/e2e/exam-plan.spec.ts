@@ -62,12 +62,21 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       const found = page.getByRole('region', { name: 'What was found' })
       await expect(found.getByText('Reads as a defence')).toBeVisible()
       await expect(found.getByText('May read as a plea')).toBeVisible()
+      await found
+        .getByText(/^Put aside: Unfortunately/)
+        .first()
+        .click()
+      await found.getByRole('button', { name: 'It was misread' }).first().click()
+      await expect(found.getByText('1 put aside')).toBeVisible()
+      await expect(field).toHaveValue(kept)
       await field.fill('x'.repeat(4001))
       await page.getByRole('button', { name: 'Save the passage' }).click()
       await expect(page.getByText('longer than 4000 characters').first()).toBeVisible()
       await expect(field).toHaveValue('x'.repeat(4001))
-      await page.reload()
-      await expect(field).toHaveValue(script === 'with JavaScript' ? kept : /./)
+      // What was refused replaced nothing.
+      await page.goto('/exams/additional-information')
+      await expect(field).toHaveValue(kept)
+      await expect(found.getByText('1 put aside')).toBeVisible()
 
       await page.goto('/exams')
       await step3

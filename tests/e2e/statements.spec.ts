@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../support/e2e/test'
 
 const TEXT = [
@@ -12,6 +12,15 @@ const found = (page: Page) => page.getByRole('region', { name: 'What was found' 
 /** Said only once the page's script has taken over. */
 const isSaved = (page: Page) => expect(page.getByText('All of it is saved.')).toBeVisible({ timeout: 15_000 })
 const version = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name })
+
+/** Tab by tab, as someone without a mouse comes there. */
+async function tabsTo(page: Page, target: Locator): Promise<void> {
+  for (let stop = 0; stop < 40; stop += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  await expect(target).toBeFocused()
+}
 
 for (const script of ['with JavaScript', 'without JavaScript'] as const) {
   test.describe(`a statement, ${script}`, () => {
@@ -246,12 +255,27 @@ test('a finding is reached, shown and put aside by keyboard alone', async ({ pag
   await signInAs(ana)
   await page.goto(`/documents/statements/${ana.work.statementId}`)
   await isSaved(page)
+  // Typed, named and kept without leaving the keys; the hands stay where they are, and it is said aloud.
+  await field(page).focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' Kept by keys.')
+  const name = page.getByLabel('Name this version')
+  await tabsTo(page, name)
+  await page.keyboard.type('by keys')
+  const save = page.getByRole('button', { name: 'Save a version' })
+  await tabsTo(page, save)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('link', { name: /^Version \d+, by keys$/ })).toBeVisible()
+  await expect(
+    page
+      .getByRole('status')
+      .filter({ hasText: /[Ss]aved|[Kk]ept/ })
+      .first(),
+  ).toBeVisible()
+  await expect(save).toBeFocused()
   await field(page).focus()
   const aside = found(page).getByText(/^Put aside: I beg/)
-  for (let stop = 0; stop < 40; stop += 1) {
-    if (await aside.evaluate((element) => element === document.activeElement)) break
-    await page.keyboard.press('Tab')
-  }
+  await tabsTo(page, aside)
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')

@@ -147,6 +147,18 @@ test('a sentence goes into a message where the cursor stands, by keyboard', asyn
 }) => {
   const ana = await people.memberAtWork({ programs: 1 })
   await signInAs(ana)
+  // Written and saved by keys: what was saved is said, and the hands stay.
+  await open(page, '/story')
+  const leads = panel(page, 'Where it leads')
+  await leads.getByRole('checkbox').first().press('Space')
+  await leads.getByRole('textbox').press('Control+a')
+  await page.keyboard.type('To medical genetics I bring patience.')
+  const save = leads.getByRole('button', { name: 'Save: Where it leads' })
+  await page.keyboard.press('Tab')
+  await expect(save).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(leads.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible()
+  await expect(save).toBeFocused()
   await open(page, `/contacts/new?kind=update&entry=${ana.work.entryIds[0]}`)
   const message = page.getByLabel('The message')
   await message.fill('Before. After.')

@@ -45,7 +45,7 @@ describe('the draft', () => {
     expect(draftPassage(facts())).toBe(
       'In September 2025 I did not pass Step 1. Looking back, I relied on reading and seldom tested what I knew. ' +
         'I then asked teachers for feedback and practised in timed, mixed blocks. ' +
-        'Since then I have passed Step 1 and Step 2 CK at the first attempt with 244.',
+        'Since then I have passed Step 1, and Step 2 CK with 244 at the first attempt.',
     )
   })
 

@@ -435,7 +435,7 @@ describe('a letter over seasons', () => {
       letterProblems({ letters, programs: [{ entryId: 'a' }], needBy: null, today }).map(({ code }) => code)
     expect(codesOn('2027-06-01')).toEqual([])
     expect(codesOn('2027-06-02')).toEqual(['from_before', 'request_lapsed'])
-    expect(formerAdvice(letters[0] ?? buildTracked(), '2027-06-01')?.[0]).toContain(
+    expect(formerAdvice(letters[0] ?? buildTracked(), '2027-06-01')?.[1]).toContain(
       'From 2 June 2027 (expected, not announced yet)',
     )
     expect(letterDatedThings(letters.slice(0, 1), { needBy: null, own: 'Asia/Kolkata' })).toMatchObject([

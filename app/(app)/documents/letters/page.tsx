@@ -101,8 +101,8 @@ export default async function LettersPage({ searchParams }: PageProps<'/document
           </Panel>
         )}
         <p className="max-w-prose text-sm text-mute">
-          At most {MOST_PER_PROGRAM} letters go to one program; writers upload them themselves:{' '}
-          {LETTER_LIMITS.value.upload}.{' '}
+          At most {MOST_PER_PROGRAM} letters go to one program; writers upload them themselves, in AAMC’s
+          Letter Writer Portal.{' '}
           <SourceNote
             title={LETTER_LIMITS.source.title}
             href={LETTER_LIMITS.source.url}

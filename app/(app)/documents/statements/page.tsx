@@ -62,7 +62,7 @@ export default async function StatementsPage({ searchParams }: PageProps<'/docum
       <PageHeader
         above={<BackLink href="/documents">Documents</BackLink>}
         title="Statements"
-        lead={verdict(statements, problems.length)}
+        lead={verdict(statements, problems.length, entries)}
       />
       <div className="space-y-5">
         {problems.length > 0 && (
@@ -105,12 +105,19 @@ export default async function StatementsPage({ searchParams }: PageProps<'/docum
   )
 }
 
-function verdict(statements: readonly Statement[], problems: number): string {
+function verdict(
+  statements: readonly Statement[],
+  problems: number,
+  entries: readonly AssignedEntry[],
+): string {
   if (statements.length === 0)
     return 'One for each pathway that you apply in, and one of its own where a program deserves it. Each program gets one.'
   const count = `${statements.length} ${statements.length === 1 ? 'statement' : 'statements'}`
+  const waiting = entries.filter(({ statementId }) => statementId === null).length
+  const without =
+    waiting === 0 ? '' : ` ${waiting} ${waiting === 1 ? 'program has' : 'programs have'} none yet.`
   return problems === 0
-    ? `${count}, and nothing to set right.`
+    ? `${count}, and nothing to set right.${without}`
     : `${count}, and ${problems} ${problems === 1 ? 'thing' : 'things'} to set right.`
 }
 

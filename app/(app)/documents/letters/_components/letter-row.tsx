@@ -6,6 +6,7 @@ import { formatDate, formatRelative } from '@/lib/dates/format'
 import { askTime, type NextAsk } from '@/lib/letters/asking'
 import type { TrackedLetter } from '@/lib/letters/letter'
 import { isFromBefore } from '@/lib/letters/season'
+import { stageOf } from '@/lib/letters/stages'
 import { wayWords } from '@/lib/letters/way-words'
 import { letterName } from '@/lib/letters/words'
 import { LETTER_AUTHOR_LABELS } from '@/lib/profile/words'
@@ -54,7 +55,7 @@ export function LetterRow({
         {wayWords(letter)}. {count > 0 && `Meant for ${count} ${count === 1 ? 'program' : 'programs'}.`}
       </p>
       {isFromBefore(letter) && <StatusChip tone="unknown">from an earlier season</StatusChip>}
-      <StageStrip letter={letter} />
+      {stageOf(letter) !== null && <StageStrip letter={letter} />}
       {next && (
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
           {next.on <= today && <StatusChip tone="warn">ask again</StatusChip>}
