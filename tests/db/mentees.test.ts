@@ -137,6 +137,41 @@ describe('the roster', () => {
   })
 })
 
+describe('what a reader may see', () => {
+  const ASKING = {
+    named: 'select * from app_named_entries((select applicant_id from grants order by 1 limit 1))',
+    commentable: "select app_commentable('exams')",
+    statements: 'select app_masked_statements()',
+    list: 'select count(*) from list_entries',
+    letters: 'select count(*) from letter_assignments',
+    contacts: 'select count(*) from contacts',
+  }
+
+  /** How often a statement of a mentor's asks for grants: the database counts the calls of a transaction. */
+  async function timesAsked(mentor: UserViewer, statement: string): Promise<number> {
+    const app = postgres(testDatabase().appUrl, { max: 1, onnotice: () => {} })
+    const count = await app.begin(async (tx) => {
+      await tx`select set_config('app.viewer', ${mentor.userId}, true)`
+      await tx.unsafe(statement)
+      const [row] = await tx<{ calls: number }[]>`select coalesce(sum(calls), 0)::int as calls
+        from pg_stat_xact_user_functions where funcname in ('app_readable', 'app_masked', 'app_open_entries', 'app_standing_of_grants')`
+      return row?.calls ?? 0
+    })
+    await app.end()
+    return count
+  }
+
+  test.each(Object.entries(ASKING))('%s: is asked as often for many as for few', async (_, statement) => {
+    const [few, many] = [await createUser(owner), await createUser(owner)]
+    await createMentees(owner, few, { count: 1, programs: 2 })
+    await createMentees(owner, many, { count: 4, programs: 7 })
+    await owner`update grants set comment_sections = read_sections`
+    const asked = await timesAsked(few, statement)
+    expect(asked).toBeGreaterThan(0)
+    expect(await timesAsked(many, statement)).toBe(asked)
+  })
+})
+
 /** Everything that the pages about a mentee read. */
 async function readAll(scope: MenteeScope) {
   const naming = listNamedPrograms(scope)

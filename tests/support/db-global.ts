@@ -10,7 +10,7 @@ declare module 'vitest' {
 
 /** One cluster for all database tests of a run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { cluster, stop } = await startTestCluster()
+  const { cluster, stop } = await startTestCluster(['track_functions=pl'])
   try {
     await makeTemplate(cluster.keys)
   } catch (error) {

@@ -18,10 +18,10 @@ export interface TestCluster {
 }
 
 /** A PostgreSQL of this run's own, so that two runs at once do not meet; its owner is no superuser. */
-export async function startTestCluster(): Promise<TestCluster> {
+export async function startTestCluster(settings: readonly string[] = []): Promise<TestCluster> {
   await sweep()
   const folder = newTestFolder('cluster')
-  const cluster = await startCluster(folder, QUICK)
+  const cluster = await startCluster(folder, [...QUICK, ...settings])
   return { folder, cluster, stop: () => removeInstallation(folder) }
 }
 
