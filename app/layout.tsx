@@ -38,7 +38,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const stored = (await cookies()).get('theme')?.value
   const theme = stored === 'light' || stored === 'dark' ? stored : undefined
   return (
-    <html lang="en" data-theme={theme} className={`${GeistSans.variable} ${geistMono.variable}`}>
+    <html
+      lang="en"
+      data-theme={theme}
+      // Smooth within a page; a new page begins at its place at once.
+      data-scroll-behavior="smooth"
+      className={`${GeistSans.variable} ${geistMono.variable}`}
+    >
       <body className="min-h-dvh font-sans">
         <a
           href="#main"

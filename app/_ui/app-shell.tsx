@@ -1,6 +1,7 @@
 import { Menu } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { BrandLink } from './brand'
+import { FocusKeeper } from './focus-keeper'
 import { NavColumn } from './nav-column'
 import { type NavGroup, spokenName } from './nav-item'
 import { NavLink } from './nav-link'
@@ -70,6 +71,7 @@ export function AppShell({
           <main id="main" tabIndex={-1} className="pt-5 outline-none lg:pt-8 print:pt-0">
             {children}
           </main>
+          <FocusKeeper />
           <SiteFooter {...(footerLinks && { links: footerLinks })} />
         </div>
       </div>

@@ -10,10 +10,15 @@ const GROUNDS = { neutral: 'bg-sunken', good: 'bg-good-soft', bad: 'bg-bad-soft'
  * The one status line of a form: silent, saved, or refused with a link to each field that needs another look. It is in
  * the page from the start, because a live region that arrives together with its text is not read out.
  */
-export function FormStatus() {
+export function FormStatus({
+  isDoneShown = true,
+}: {
+  /** Off where the page itself shows what was done: then it is only said. */
+  isDoneShown?: boolean
+}) {
   const form = use(FormContext)
   const state = form?.state
-  const isShown = state !== undefined && state.status !== 'idle'
+  const isShown = state !== undefined && state.status !== 'idle' && (isDoneShown || state.status !== 'done')
   const tone = TONES[state?.status ?? 'idle']
   const errors =
     state?.status === 'invalid'
@@ -23,6 +28,7 @@ export function FormStatus() {
       : []
   return (
     <div role="status" className={isShown ? `flex gap-3 rounded-lg px-4 py-3 ${GROUNDS[tone]}` : 'sr-only'}>
+      {!isShown && state?.status === 'done' && state.message}
       {isShown && (
         <>
           <Sign tone={tone} className="mt-1 size-4" />

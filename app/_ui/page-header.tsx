@@ -4,11 +4,14 @@ import type { ReactNode } from 'react'
 export function PageHeader({
   title,
   lead,
+  isLeadLive = false,
   actions,
   above,
 }: {
   title: ReactNode
   lead?: ReactNode
+  /** The lead counts what is left, and is said anew when a form of the page changed it. */
+  isLeadLive?: boolean
   actions?: ReactNode
   above?: ReactNode
 }) {
@@ -18,7 +21,11 @@ export function PageHeader({
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
         <div className="min-w-0 flex-[1_1_20rem]">
           <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
-          {lead && <p className="mt-1.5 max-w-prose text-lg text-mute">{lead}</p>}
+          {lead && (
+            <p role={isLeadLive ? 'status' : undefined} className="mt-1.5 max-w-prose text-lg text-mute">
+              {lead}
+            </p>
+          )}
         </div>
         {actions && <div className="no-print flex flex-wrap gap-2">{actions}</div>}
       </div>

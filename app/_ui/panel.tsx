@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 export function Panel({
   title,
   lead,
+  isLeadLive = false,
   actions,
   id,
   isSnug = false,
@@ -14,6 +15,8 @@ export function Panel({
 }: {
   title?: ReactNode
   lead?: ReactNode
+  /** The lead is said anew when a form of the page changed it. */
+  isLeadLive?: boolean
   actions?: ReactNode
   id?: string
   isSnug?: boolean
@@ -35,7 +38,11 @@ export function Panel({
           {actions && <div className="no-print flex flex-wrap items-center gap-2">{actions}</div>}
         </div>
       )}
-      {lead && <p className="mt-1 max-w-prose text-mute">{lead}</p>}
+      {lead && (
+        <p role={isLeadLive ? 'status' : undefined} className="mt-1 max-w-prose text-mute">
+          {lead}
+        </p>
+      )}
       {children && <div className={title || lead || actions ? 'mt-4' : undefined}>{children}</div>}
     </section>
   )

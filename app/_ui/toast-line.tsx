@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SaidLine } from './said-line'
 import { Sign } from './sign'
 
 /**
@@ -11,10 +12,10 @@ export function ToastLine({ message, undo }: { message: ReactNode; undo?: ReactN
       role="status"
       className="no-print mb-5 flex flex-wrap items-center gap-x-4 gap-y-1.5 rounded-lg bg-good-soft px-4 py-2.5"
     >
-      <p className="flex min-w-0 items-center gap-2.5">
+      <SaidLine>
         <Sign tone="good" className="size-4" />
         {message}
-      </p>
+      </SaidLine>
       {undo}
     </div>
   )

@@ -26,8 +26,8 @@ export function hrefOf({ id, template }: Pick<ChecklistItem, 'id' | 'template'>)
 }
 
 /** The item's place in the checklist, opened. */
-export function placeOf(id: string): string {
-  return `/checklist?open=${encodeURIComponent(id)}#${id}`
+export function placeOf(id: string, done?: string): string {
+  return `/checklist?open=${encodeURIComponent(id)}${done ? `&done=${done}` : ''}#${id}`
 }
 
 /** 'by 18 August 2027 (projected)', or why there is no day. */

@@ -1,57 +1,8 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { choose, press, tabTo, typeDate } from '../support/e2e/keyboard'
 import { expect, test } from '../support/e2e/test'
 
 test.use({ actionTimeout: 20_000 })
-
-const MOST_STOPS = 150
-
-/** Walks with Tab, as someone without a mouse does, until the focus is on `target`; fails when it cannot be reached. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-    if (await isFocused(target)) {
-      await expect(target, 'what has the focus is in view').toBeInViewport()
-      return
-    }
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Tab does not lead to ${target}`)
-}
-
-async function isFocused(target: Locator): Promise<boolean> {
-  const elements = await target.all()
-  for (const element of elements) {
-    if (await element.evaluate((node) => node === document.activeElement)) return true
-  }
-  return false
-}
-
-/** Focus must be seen: an outline, or a ring drawn as a shadow. */
-async function showsFocus(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(
-      document.activeElement ?? document.body,
-    )
-    return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none'
-  })
-}
-
-async function press(page: Page, target: Locator, key = 'Enter'): Promise<void> {
-  await tabTo(page, target)
-  expect(await showsFocus(page), `the focus is seen on ${target}`).toBe(true)
-  await page.keyboard.press(key)
-}
-
-/** Types a date into the parts of a date field, in the order of the browser's language. */
-async function typeDate(page: Page, field: Locator, [year, month, day]: [string, string, string]) {
-  await tabTo(page, field)
-  await page.keyboard.type(`${month}${day}${year}`)
-}
-
-/** Picks from a closed select by its first letters. */
-async function choose(page: Page, field: Locator, label: string): Promise<void> {
-  await tabTo(page, field)
-  await page.keyboard.type(label)
-}
 
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 

@@ -75,7 +75,7 @@ export const saveMarkAction = viewerAction(markInput, async (viewer, { state, ve
       await setEcfmgStep(scope, { cycleId: cycle.id, step, itemId, doneOn })
     }
   })
-  redirect(placeOf(values.itemId))
+  redirect(placeOf(values.itemId, 'saved'))
 })
 
 export const addOwnItemAction = viewerAction(addOwnItemInput, async (viewer, { formId, ...values }) => {
@@ -92,7 +92,7 @@ export const saveOwnItemAction = viewerAction(
   async (viewer, { id, version, ...values }) => {
     revalidatePath('/checklist/own/[id]', 'page')
     await withOwnScope(viewer, (scope) => saveOwnItem(scope, { id, version, values }))
-    redirect(placeOf(`${OWN_PREFIX}${id}`))
+    redirect(placeOf(`${OWN_PREFIX}${id}`, 'saved'))
   },
 )
 

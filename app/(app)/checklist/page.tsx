@@ -36,6 +36,7 @@ export const metadata: Metadata = {
 const DONE_LINES: Readonly<Record<string, string>> = {
   added: 'Your own item is on the checklist.',
   removed: 'Your own item is gone.',
+  saved: 'Saved.',
 }
 
 export default async function ChecklistPage({ searchParams }: PageProps<'/checklist'>) {
@@ -56,7 +57,7 @@ export default async function ChecklistPage({ searchParams }: PageProps<'/checkl
   return (
     <>
       {line && <ToastLine message={line} />}
-      <PageHeader title="Checklist" lead={checklistSentence(checklist, day)} />
+      <PageHeader title="Checklist" lead={checklistSentence(checklist, day)} isLeadLive />
       <div className="space-y-5">
         {visit && moved.length > 0 && (
           <MovedNotice moved={moved} items={movedItems(visit.seenDates, input)} back={back} />
@@ -113,6 +114,7 @@ export default async function ChecklistPage({ searchParams }: PageProps<'/checkl
           notNeeded={shown.filter((item) => item.applies !== 'no' && item.state === 'not_needed')}
           notForYou={shown.filter((item) => item.applies === 'no')}
           back={back}
+          openId={typeof params.open === 'string' ? params.open : null}
         />
         <p className="max-w-prose text-sm text-mute">
           Dates follow the season’s events and move with them. “Projected” dates rest on a rule and are not

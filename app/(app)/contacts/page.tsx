@@ -57,6 +57,7 @@ export default async function ContactsPage({ searchParams }: PageProps<'/contact
             ? 'A few good messages to a few well-chosen programs, and what came of each.'
             : deskSentence(desk)
         }
+        isLeadLive
         actions={
           <LinkButton href="/contacts/new" kind="primary">
             Write or log a message

@@ -121,6 +121,7 @@ export default async function RankPage({ searchParams }: PageProps<'/rank'>) {
             <Panel
               id="list"
               title="Your order"
+              isLeadLive
               lead={
                 order.length === 0
                   ? 'Nothing stands on it yet.'

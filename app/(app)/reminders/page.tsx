@@ -67,6 +67,7 @@ export default async function RemindersPage({ searchParams }: { searchParams: Pr
       <PageHeader
         title="Reminders"
         lead={leadOf(board.open, ladder)}
+        isLeadLive
         actions={<LinkButton href="/settings#reminders">How you are reminded</LinkButton>}
       />
       <div className="space-y-5">

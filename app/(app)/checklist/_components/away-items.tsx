@@ -10,16 +10,20 @@ export function AwayItems({
   notNeeded,
   notForYou,
   back,
+  openId = null,
 }: {
   done: readonly ChecklistItem[]
   notNeeded: readonly ChecklistItem[]
   notForYou: readonly ChecklistItem[]
   back: string
+  /** An item that the reader comes from: what it is folded into stands open. */
+  openId?: string | null
 }) {
+  const holds = (items: readonly ChecklistItem[]) => items.some(({ id }) => id === openId)
   return (
     <div className="space-y-2">
       {done.length > 0 && (
-        <Disclosure id="done" summary={`Done (${done.length})`}>
+        <Disclosure id="done" summary={`Done (${done.length})`} isOpen={holds(done)}>
           <ul className="divide-y divide-line">
             {done.map((item) => (
               <li key={item.id} id={item.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
@@ -36,7 +40,7 @@ export function AwayItems({
         </Disclosure>
       )}
       {notNeeded.length > 0 && (
-        <Disclosure id="not-needed" summary={`Not needed (${notNeeded.length})`}>
+        <Disclosure id="not-needed" summary={`Not needed (${notNeeded.length})`} isOpen={holds(notNeeded)}>
           <ul className="divide-y divide-line">
             {notNeeded.map((item) => (
               <li key={item.id} id={item.id} className="py-2">
@@ -57,7 +61,7 @@ export function AwayItems({
         </Disclosure>
       )}
       {notForYou.length > 0 && (
-        <Disclosure id="not-for-you" summary={`Not for you (${notForYou.length})`}>
+        <Disclosure id="not-for-you" summary={`Not for you (${notForYou.length})`} isOpen={holds(notForYou)}>
           <ul className="divide-y divide-line">
             {notForYou.map(({ id, title, because }) => (
               <li key={id} id={id} className="py-2">

@@ -1,4 +1,5 @@
 import { ActionForm } from '@/app/_ui/action-form'
+import { FormStatus } from '@/app/_ui/form-status'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { doneAction } from '../actions'
 
@@ -15,8 +16,9 @@ export function DoneButton({
   back: string
 }) {
   return (
-    // A new form for the way back, so that the word of the last press does not stay.
-    <ActionForm key={isDone ? 'done' : 'open'} action={doneAction} className="" hasOwnStatus>
+    // One form for both ways, so that the keyboard stays on the button when its word turns.
+    <ActionForm action={doneAction} className="" hasOwnStatus>
+      <FormStatus isDoneShown={false} />
       <input type="hidden" name="itemId" value={itemId} />
       <input type="hidden" name="done" value={isDone ? 'no' : 'yes'} />
       <input type="hidden" name="back" value={back} />

@@ -6,10 +6,13 @@ export const BULK_FORM = 'bulk'
 
 export function ChooseBox({
   row,
+  name,
   isChosen,
   onChoose,
 }: {
   row: ListRow
+  /** With its pathway: a sponsor may have several programs on one list. */
+  name: string
   isChosen: boolean
   onChoose: (id: string, isChosen: boolean) => void
 }) {
@@ -19,7 +22,7 @@ export function ChooseBox({
       name="entry"
       value={row.id}
       form={BULK_FORM}
-      aria-label={`Choose ${row.sponsor}`}
+      aria-label={`Choose ${name}`}
       checked={isChosen}
       onChange={(event) => onChoose(row.id, event.target.checked)}
     />

@@ -31,14 +31,16 @@ export function ListBoard({
   const [said, setSaid] = useState('')
   const [hasScript, setHasScript] = useState(false)
   useEffect(() => setHasScript(true), [])
+  // A sponsor may have several programs on one list.
+  const nameOf = (row: ListRow) => `${row.sponsor}, ${labels.pathway[row.pathway]}`
   const wordOf = (status: EntryStatus) => labels.status[status]?.label ?? status
 
   function drop(status: EntryStatus) {
     if (!held) return
     const row = rows.find(({ id }) => id === held.id)
     setHeld(null)
-    if (!row || row.status === status) return setSaid(`${row?.sponsor ?? 'It'} stays where it was.`)
-    setSaid(`${row.sponsor}: ${wordOf(status)}, from today.`)
+    if (!row || row.status === status) return setSaid(`${row ? nameOf(row) : 'It'} stays where it was.`)
+    setSaid(`${nameOf(row)}: ${wordOf(status)}, from today.`)
     onMove(held.id, status)
     if (held.isByKey) requestAnimationFrame(() => document.getElementById(`hold-${held.id}`)?.focus())
   }
@@ -49,7 +51,7 @@ export function ListBoard({
     const step = steps[event.key]
     if (event.key === 'Escape') {
       setHeld(null)
-      setSaid(`${row.sponsor} stays where it was.`)
+      setSaid(`${nameOf(row)} stays where it was.`)
     } else if (step !== undefined) {
       const over =
         ORDER[Math.min(ORDER.length - 1, Math.max(0, ORDER.indexOf(held.over) + step))] ?? row.status
@@ -64,6 +66,7 @@ export function ListBoard({
     <Card
       key={row.id}
       row={row}
+      name={nameOf(row)}
       labels={labels}
       isChosen={chosen.has(row.id)}
       onChoose={onChoose}
@@ -74,7 +77,7 @@ export function ListBoard({
         setHeld({ id: row.id, over: row.status, isByKey })
         setSaid(
           isByKey
-            ? `${row.sponsor} is picked up. Arrows move it and Enter puts it down, or a tap on a place, Escape leaves it.`
+            ? `${nameOf(row)} is picked up. Arrows move it and Enter puts it down, or a tap on a place, Escape leaves it.`
             : '',
         )
       }}
@@ -188,6 +191,7 @@ function Column({
 
 function Card({
   row,
+  name,
   labels,
   isChosen,
   onChoose,
@@ -198,6 +202,7 @@ function Card({
   onDragEnd,
 }: {
   row: ListRow
+  name: string
   labels: ListLabels
   isChosen: boolean
   onChoose: (id: string, isChosen: boolean) => void
@@ -222,7 +227,7 @@ function Card({
       }}
       onDragEnd={onDragEnd}
     >
-      <ChooseBox row={row} isChosen={isChosen} onChoose={onChoose} />
+      <ChooseBox row={row} name={name} isChosen={isChosen} onChoose={onChoose} />
       <div className="min-w-0 flex-1">
         <a href={`/list/${row.id}`}>{row.sponsor}</a>
         <small>
@@ -235,7 +240,7 @@ function Card({
           id={`hold-${row.id}`}
           type="button"
           className="board-handle"
-          aria-label={isHeld ? `Put ${row.sponsor} down` : `Move ${row.sponsor}`}
+          aria-label={isHeld ? `Put ${name} down` : `Move ${name}`}
           aria-pressed={isHeld}
           onClick={() => onHold(true)}
           onKeyDown={(event) => onHandleKey(event, row)}

@@ -96,7 +96,12 @@ const Row = memo(function Row({
   return (
     <tr>
       <th scope="row">
-        <ChooseBox row={row} isChosen={isChosen} onChoose={onChoose} />
+        <ChooseBox
+          row={row}
+          name={`${row.sponsor}, ${labels.pathway[row.pathway]}`}
+          isChosen={isChosen}
+          onChoose={onChoose}
+        />
         <a href={`/list/${row.id}`}>{row.sponsor}</a>
         <small>{[row.detail, ...marks].filter(Boolean).join(' · ')}</small>
       </th>

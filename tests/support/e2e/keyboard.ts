@@ -1,0 +1,116 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+const MOST_STOPS = 400
+
+/** Opens a page as someone without a mouse does: past the navigation by the link that stands first. */
+export async function arrive(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
+  await page.keyboard.press('Enter')
+}
+
+/** Walks with Tab, as someone without a mouse does, until the focus is on `target`; fails when it cannot be reached. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.first().waitFor({ state: 'attached' })
+  for (let left = await stopsBefore(target); left > 0; left -= 1) await page.keyboard.press('Tab')
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    if (await isFocused(target)) {
+      await expect(target.first(), 'what has the focus is in view').toBeInViewport()
+      return
+    }
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab does not lead to ${target}`)
+}
+
+/**
+ * How many stops surely lie between the focus and the target: so many need no look in between. Too few where a field has
+ * several parts, such as a date's.
+ */
+function stopsBefore(target: Locator): Promise<number> {
+  return target.evaluateAll((nodes) => {
+    const places = 'a[href], button, input, select, textarea, summary, [tabindex="0"]'
+    const stops = [...document.querySelectorAll<HTMLElement>(places)].filter(
+      (one) =>
+        one.tabIndex >= 0 &&
+        one.checkVisibility({ visibilityProperty: true }) &&
+        !one.matches(':disabled') &&
+        // Of a group of radio buttons Tab comes to one.
+        !(one instanceof HTMLInputElement && one.type === 'radio' && !one.checked),
+    )
+    const isBefore = (node: Node | null, other: Node) =>
+      node !== null && (node.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+    const active = document.activeElement
+    const first = nodes.find((node) => isBefore(active, node))
+    if (!first) return 0
+    return stops.filter((one) => one !== active && isBefore(active, one) && isBefore(one, first)).length
+  })
+}
+
+function isFocused(target: Locator): Promise<boolean> {
+  return target.evaluateAll((nodes) => nodes.some((node) => node === document.activeElement))
+}
+
+/** Focus must be seen: an outline, or a ring drawn as a shadow. */
+async function showsFocus(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(
+      document.activeElement ?? document.body,
+    )
+    return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none'
+  })
+}
+
+export async function press(page: Page, target: Locator, key = 'Enter'): Promise<void> {
+  await tabTo(page, target)
+  expect(await showsFocus(page), `the focus is seen on ${target}`).toBe(true)
+  await page.keyboard.press(key)
+}
+
+/** Types a date into the parts of a date field, in the order of the browser's language. */
+export async function typeDate(page: Page, field: Locator, [year, month, day]: [string, string, string]) {
+  await tabTo(page, field)
+  await page.keyboard.type(`${month}${day}${year}`)
+}
+
+/** Picks from a closed select by its first letters. */
+export async function choose(page: Page, field: Locator, label: string): Promise<void> {
+  await tabTo(page, field)
+  await page.keyboard.type(label)
+}
+
+/** Writes into a field in place of what it holds. */
+export async function write(page: Page, field: Locator, text: string): Promise<void> {
+  await tabTo(page, field)
+  await page.keyboard.press('Control+A')
+  await page.keyboard.insertText(text)
+}
+
+/** Moves to a choice of a group of radio buttons by the arrow keys. */
+export async function pick(page: Page, group: Locator, name: string): Promise<void> {
+  const radios = group.getByRole('radio')
+  const wanted = group.getByRole('radio', { name, exact: true })
+  await tabTo(page, radios)
+  // The first where none was chosen: the keyboard stands on it without choosing it.
+  await page.keyboard.press('Space')
+  const count = await radios.count()
+  for (let step = 0; step < count && !(await isFocused(wanted)); step += 1) {
+    await page.keyboard.press('ArrowDown')
+  }
+  await expect(wanted).toBeChecked()
+}
+
+/**
+ * What a save must leave behind: a live region that says it, and the keyboard's place within the page's main part (on
+ * or in `place` where that is given), never lost to the page as a whole.
+ */
+export async function expectSaved(page: Page, said: string | RegExp, place?: Locator): Promise<void> {
+  await expect(page.getByRole('status').filter({ hasText: said }).first()).toBeAttached()
+  if (place) {
+    await expect
+      .poll(() => place.evaluate((node) => node.contains(document.activeElement)), { message: `on ${place}` })
+      .toBe(true)
+  }
+  await expect(page.locator('#main:focus, #main :focus'), 'the keyboard has kept its place').toHaveCount(1)
+}
