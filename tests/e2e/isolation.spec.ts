@@ -5,7 +5,7 @@ import { formsIn, type SentForm } from '../support/e2e/forms'
 import { inLanes } from '../support/e2e/lanes'
 import type { Worker } from '../support/e2e/people'
 import { dataRoutes } from '../support/e2e/routes'
-import { rowsOf } from '../support/e2e/rows'
+import { idsOf, rowsOf } from '../support/e2e/rows'
 import { expect, test } from '../support/e2e/test'
 import { Visitor } from '../support/e2e/visitor'
 
@@ -37,40 +37,33 @@ test('the person themselves gets in everywhere', async ({ people, origin }) => {
 /** What a form of the sweep is about: the page it stands on and itself. */
 type Found = { path: string; form: SentForm }
 
-/** A person's ids beside another's, row for row. */
-function counterparts(of: Worker, other: Worker): Map<string, string> {
-  const ids = ({ work }: Worker) => [
-    work.clinicalId,
-    work.researchId,
-    work.publicationId,
-    work.letterId,
-    work.checklistItemId,
-    work.ownProgramId,
-    work.cycleId,
-    work.grantId,
-    work.interviewId,
-    work.interviewQuestionId,
-    work.statementId,
-    work.statementVersionId,
-    ...work.attemptIds,
-    ...work.practiceIds,
-    work.bankId,
-    ...work.entryIds,
-    work.soapApplicationId,
-    work.outsideOfferId,
-  ]
-  const theirs = ids(other)
-  return new Map(ids(of).map((id, index) => [id, theirs[index] ?? '']))
+/** A person's ids beside another's, table by table and row by row: two people who were made alike. */
+async function counterparts(owner: postgres.Sql, of: Worker, other: Worker): Promise<Map<string, string>> {
+  const [mine, theirs] = await Promise.all([idsOf(owner, of.userId), idsOf(owner, other.userId)])
+  return new Map(
+    [...mine].flatMap(([table, ids]) =>
+      ids.flatMap((id, index): [string, string][] => {
+        const counterpart = theirs.get(table)?.[index]
+        return counterpart === undefined ? [] : [[id, counterpart]]
+      }),
+    ),
+  )
+}
+
+const ID = /(?:own-)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+
+/** A field may hold more than the id of its row: `up:…`, or an order of several. */
+function idsIn(text: string): string[] {
+  return text.match(ID) ?? []
 }
 
 /** Every form that names a row of this person, on every page that they can open. */
-async function formsAboutRows(person: Worker, visitor: Visitor): Promise<Found[]> {
-  const ids = new Set(counterparts(person, person).keys())
+async function formsAboutRows(person: Worker, ids: ReadonlySet<string>, visitor: Visitor): Promise<Found[]> {
   const found = await inLanes(dataRoutes(person.work), async ({ path }): Promise<Found[]> => {
     const { status, body } = await visitor.get(path)
     if (status !== 200) return []
     const isAboutRow = ({ fields }: SentForm) =>
-      fields.some(([name, value]) => !name.startsWith('$') && ids.has(value))
+      fields.some(([name, value]) => !name.startsWith('$') && idsIn(value).some((id) => ids.has(id)))
     return formsIn(body)
       .filter(isAboutRow)
       .map((form) => ({ path, form }))
@@ -80,8 +73,9 @@ async function formsAboutRows(person: Worker, visitor: Visitor): Promise<Found[]
 
 /** The same form about the other person's row, sent to the page of one's own and to theirs. */
 function aboutTheirs({ path, form }: Found, swap: Map<string, string>): { paths: string[]; form: SentForm } {
-  const theirPath = [...swap].reduce((text, [mine, theirs]) => text.replace(mine, theirs), path)
-  const fields = form.fields.map(([name, value]): [string, string] => [name, swap.get(value) ?? value])
+  const swapped = (text: string) => text.replace(ID, (id) => swap.get(id) ?? id)
+  const theirPath = swapped(path)
+  const fields = form.fields.map(([name, value]): [string, string] => [name, swapped(value)])
   return { paths: [...new Set([path, theirPath])], form: { ...form, fields } }
 }
 
@@ -99,8 +93,16 @@ const CHANGED_BY_FORMS = [
   'programs',
   'interviews',
   'interview_questions',
+  'contacts',
+  'experiences',
+  'letter_tracks',
+  'rank_lists',
+  'rank_choices',
   'soap_applications',
+  'soap_offers',
   'outside_offers',
+  'cycle_closings',
+  'reminder_things',
   'statements',
   'statement_versions',
   'statement_assignments',
@@ -132,11 +134,13 @@ test('a form about a row of one’s own, sent about another person’s, changes 
 }) => {
   test.setTimeout(180_000)
   const [ana, ben] = await Promise.all([people.memberAtWork(), people.memberAtWork()])
+  // So that there is something to rank.
+  await owner`update list_entries set status = 'interviewed' where applicant_id in ${owner([ana.userId, ben.userId])}`
   // Not even to a mentor who may see and comment on everything.
   await createGrant(owner, { applicant: ana, mentor: ben, comment: [...SECTIONS] })
   const visitor = new Visitor(origin, ben)
-  const found = await formsAboutRows(ben, visitor)
-  const swap = counterparts(ben, ana)
+  const swap = await counterparts(owner, ben, ana)
+  const found = await formsAboutRows(ben, new Set(swap.keys()), visitor)
 
   expect(found.length).toBeGreaterThan(CHANGED_BY_FORMS.length)
   await replay(owner, ana, found, swap, (path, form) => visitor.post(path, form))
@@ -144,7 +148,10 @@ test('a form about a row of one’s own, sent about another person’s, changes 
   // The very same forms, about rows of one's own, do act: the sweep would have seen it.
   const before = await rowsOf(owner, ben.userId)
   const unchanged = new Set(CHANGED_BY_FORMS)
-  for (const { path, form } of found) {
+  // The order of a rank list comes before its programs go, and a closed cycle, which takes no more changes, last.
+  const order = ({ path }: Found) => (path.startsWith('/rank') ? 0 : path.startsWith('/cycles') ? 2 : 1)
+  const inOrder = found.toSorted((a, b) => order(a) - order(b))
+  for (const { path, form } of inOrder) {
     await visitor.post(path, form)
     // Looked at after each: a later form may put back what an earlier one changed.
     const now = await rowsOf(owner, ben.userId)

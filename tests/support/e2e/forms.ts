@@ -32,6 +32,8 @@ export function filledIn(form: SentForm, answers: Readonly<Record<string, string
 
 function fieldsIn(html: string): [string, string][] {
   const fields: [string, string][] = []
+  // Where nobody has chosen yet, as someone would who takes the first.
+  const firstChoices = new Map<string, string>()
   const pattern = /<input\b[^>]*>|<(select|textarea)\b[^>]*>([\s\S]*?)<\/\1>/g
   for (const [tag, kind, inside = ''] of html.matchAll(pattern)) {
     const head = tag.slice(0, tag.indexOf('>') + 1)
@@ -40,7 +42,11 @@ function fieldsIn(html: string): [string, string][] {
     if (kind === 'select') fields.push([name, chosenIn(inside)])
     else if (kind === 'textarea') fields.push([name, decoded(inside)])
     else if (isSent(head)) fields.push([name, attribute(head, 'value') ?? ''])
+    else if (attribute(head, 'type') === 'radio' && !firstChoices.has(name))
+      firstChoices.set(name, attribute(head, 'value') ?? '')
   }
+  for (const [name, value] of firstChoices)
+    if (!fields.some(([given]) => given === name)) fields.push([name, value])
   return fields
 }
 

@@ -1,4 +1,4 @@
-import { getTableName } from 'drizzle-orm'
+import { getTableColumns, getTableName } from 'drizzle-orm'
 import type postgres from 'postgres'
 import { OWNED_TABLES } from '../../../db/owned-tables'
 
@@ -33,4 +33,21 @@ export async function rowsOf(owner: postgres.Sql, userId: string): Promise<Recor
       VISITED.includes(place) ? rows.replace(/"(?:last_seen_at|expires_at)": "[^"]*"/g, '') : rows,
     ]),
   )
+}
+
+/** The ids of a person's work and of whom they let in, by table and in the order in which they were made. */
+export async function idsOf(owner: postgres.Sql, userId: string): Promise<Map<string, string[]>> {
+  const ids = new Map<string, string[]>()
+  for (const { table, ownerColumn, isWork } of OWNED_TABLES) {
+    const name = getTableName(table)
+    const isGrant = name === 'grants' && ownerColumn.name === 'applicant_id'
+    if (!(isWork || isGrant) || !('id' in getTableColumns(table))) continue
+    const rows = await owner<{ id: string }[]>`select id from ${owner(name)}
+      where ${owner(ownerColumn.name)} = ${userId} order by ctid`
+    ids.set(
+      name,
+      rows.map(({ id }) => id),
+    )
+  }
+  return ids
 }
