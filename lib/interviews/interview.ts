@@ -73,3 +73,13 @@ export type InterviewDetail = Interview & {
   impressionNote: string
   impressionsOn: CalendarDate | null
 }
+
+/** What a person confirmed of the invitation. Slots replace those before. */
+export type InvitationDetails = {
+  format: InterviewFormat | null
+  zone: string | null
+  bookingUrl: string
+  place: string
+  replyBy: { date: CalendarDate; time: string | null } | null
+  slots: readonly Omit<Slot, 'id'>[]
+}

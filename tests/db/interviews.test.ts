@@ -4,23 +4,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Scope, withOwnScope, withScope } from '@/db/access'
 import { addContact, removeContact } from '@/db/queries/contacts'
 import { ensureCycle } from '@/db/queries/cycles'
+import { addInterview, removeInterview, saveInvitation } from '@/db/queries/interview-invitation'
+import { saveImpressions, saveInterviewNotes, setThankYou } from '@/db/queries/interview-notes'
 import {
-  addInterview,
   addInterviewQuestion,
-  bookInterview,
-  getInterview,
-  type InvitationDetails,
-  listInterviews,
-  moveInterview,
-  removeInterview,
   removeInterviewQuestion,
-  saveImpressions,
-  saveInterviewNotes,
   saveInterviewQuestion,
-  saveInvitation,
-  setThankYou,
-  stampsOf,
-} from '@/db/queries/interviews'
+} from '@/db/queries/interview-questions'
+import { stampsOf } from '@/db/queries/interview-stamps'
+import { bookInterview, moveInterview } from '@/db/queries/interview-steps'
+import { getInterview, listInterviews } from '@/db/queries/interviews'
 import { addEntry, addStatusChange, getEntry } from '@/db/queries/list'
 import {
   addChoice,
@@ -33,6 +26,7 @@ import {
   saveWeights,
 } from '@/db/queries/rank'
 import type { UserViewer } from '@/lib/access/viewer'
+import type { InvitationDetails } from '@/lib/interviews/interview'
 import { orderKey } from '@/lib/rank/rank-list'
 import { createCatalogueProgram, createSeason } from '../factories/catalogue'
 import { createGrant, createUser } from '../factories/user'

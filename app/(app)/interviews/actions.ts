@@ -5,20 +5,15 @@ import { viewerAction } from '@/app/_server/action'
 import { viewerToday } from '@/app/_server/fit-basis'
 import { savedInPlace } from '@/app/_server/saved-in-place'
 import { withOwnScope } from '@/db/access'
+import { addInterview, removeInterview, saveInvitation } from '@/db/queries/interview-invitation'
+import { saveImpressions, saveInterviewNotes, setThankYou } from '@/db/queries/interview-notes'
 import {
-  addInterview,
   addInterviewQuestion,
-  bookInterview,
-  getInterview,
-  moveInterview,
-  removeInterview,
   removeInterviewQuestion,
-  saveImpressions,
-  saveInterviewNotes,
   saveInterviewQuestion,
-  saveInvitation,
-  setThankYou,
-} from '@/db/queries/interviews'
+} from '@/db/queries/interview-questions'
+import { bookInterview, moveInterview } from '@/db/queries/interview-steps'
+import { getInterview } from '@/db/queries/interviews'
 import { today as todayIn } from '@/lib/dates/instant'
 import { readWallTime } from '@/lib/dates/wall-time'
 import { AppError } from '@/lib/errors/app-error'

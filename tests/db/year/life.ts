@@ -6,15 +6,11 @@ import { addClinicalExperience } from '@/db/queries/clinical-experiences'
 import { addContact, setFollowedUp } from '@/db/queries/contacts'
 import { ensureCycle, getCurrentCycle } from '@/db/queries/cycles'
 import { addExamAttempt, listExamAttempts, saveExamAttempt } from '@/db/queries/exams'
-import {
-  addInterview,
-  bookInterview,
-  getInterview,
-  moveInterview,
-  saveInvitation,
-  setThankYou,
-  stampsOf,
-} from '@/db/queries/interviews'
+import { addInterview, saveInvitation } from '@/db/queries/interview-invitation'
+import { setThankYou } from '@/db/queries/interview-notes'
+import { stampsOf } from '@/db/queries/interview-stamps'
+import { bookInterview, moveInterview } from '@/db/queries/interview-steps'
+import { getInterview } from '@/db/queries/interviews'
 import { addLetter } from '@/db/queries/letters'
 import { addEntry, addStatusChange, listEntries } from '@/db/queries/list'
 import { certifyOrder, findRank, saveOrder } from '@/db/queries/rank'
