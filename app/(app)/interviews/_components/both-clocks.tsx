@@ -34,7 +34,8 @@ function Clock({
   return (
     <div>
       <dt className="text-sm text-mute">
-        {label}, {zoneName(zone)}
+        {/* Of two clocks beside each other on a phone, both take two lines or none does. */}
+        <span className="max-sm:block">{label},</span> {zoneName(zone)}
       </dt>
       <dd>
         <span className={isLarge ? 'text-3xl font-semibold tracking-tight' : 'text-lg font-semibold'}>
