@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { type Hand, keyboardOf, pointer } from '../support/e2e/hand'
 import { expect, test } from '../support/e2e/test'
 import { e2eDataFolder } from '../support/e2e-database'
 import { lastMailTo } from '../support/outbox'
@@ -9,22 +10,25 @@ const level = (page: Page, group: string, choice: string) =>
   page.getByRole('radiogroup', { name: group }).getByRole('radio', { name: choice, exact: true })
 
 /** The mentor's way in: from the mail, over a new account, to the mentee's page. */
-async function acceptWithNewAccount(page: Page, invitation: string, address: string): Promise<void> {
+async function acceptWithNewAccount(
+  page: Page,
+  { invitation, address, hand }: { invitation: string; address: string; hand: Hand },
+): Promise<void> {
   await page.goto(invitation)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ana M. asks you to be their mentor')
   await expect(page.getByText('Would you look at my list?')).toBeVisible()
-  await page.getByRole('link', { name: 'Make an account' }).click()
-  await page.getByLabel('Mail address').fill(address)
-  await page.getByRole('button', { name: 'Send me a link' }).click()
+  await hand.press(page.getByRole('link', { name: 'Make an account' }))
+  await hand.fill(page.getByLabel('Mail address'), address)
+  await hand.press(page.getByRole('button', { name: 'Send me a link' }))
   await expect(page).toHaveURL(/\/sign-up\/sent/)
   const { link } = await lastMailTo(e2eDataFolder(), address)
   await page.goto(link)
-  await page.getByLabel('New password').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Make my account' }).click()
+  await hand.fill(page.getByLabel('New password'), PASSWORD)
+  await hand.press(page.getByRole('button', { name: 'Make my account' }))
   await expect(page).toHaveURL(/\/invite\//)
-  await page.getByLabel('Your name, as your mentees read it').fill('Dr. Okafor')
-  await page.getByRole('radio', { name: 'No', exact: true }).check()
-  await page.getByRole('button', { name: 'Accept' }).click()
+  await hand.fill(page.getByLabel('Your name, as your mentees read it'), 'Dr. Okafor')
+  await hand.choose(page.getByRole('radio', { name: 'No', exact: true }))
+  await hand.press(page.getByRole('button', { name: 'Accept' }))
   await expect(page).toHaveURL(/\/mentees\/[0-9a-f-]{36}/)
 }
 
@@ -32,7 +36,10 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
   test.describe(`mentors, ${script}`, () => {
     test.use({ javaScriptEnabled: script === 'with JavaScript', timezoneId: 'Asia/Kathmandu' })
 
-    test('an applicant invites by mail, the mentor accepts over a new account, sees less, and then nothing @phone', async ({
+    // With JavaScript the whole way goes by keyboard alone, on both sides.
+    const handOf = (page: Page) => (script === 'with JavaScript' ? keyboardOf(page) : pointer)
+
+    test('an applicant invites by mail, the mentor accepts over a new account and suggests a task, sees less, and then nothing @phone', async ({
       page,
       people,
       signInAs,
@@ -46,16 +53,17 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       await signInAs(ana)
       await page.goto('/mentors/invite')
       // Refused: nothing is lost, and the fields say what is missing.
-      await page.getByLabel('Your name, as they know you').fill('Ana M.')
-      await page.getByLabel('A line to them').fill('Would you look at my list?')
-      await page.getByRole('button', { name: 'Invite', exact: true }).click()
+      const hand = handOf(page)
+      await hand.fill(page.getByLabel('Your name, as they know you'), 'Ana M.')
+      await hand.fill(page.getByLabel('A line to them'), 'Would you look at my list?')
+      await hand.press(page.getByRole('button', { name: 'Invite', exact: true }))
       await expect(page.getByText('Enter what you call this person.').first()).toBeVisible()
       await expect(page.getByLabel('A line to them')).toHaveValue('Would you look at my list?')
-      await page.getByLabel('Whom do you invite?').fill('Dr. Okafor')
-      await page.getByLabel('Their mail address').fill(address)
-      await level(page, 'Exams', 'Read').check()
-      await level(page, 'Documents and story', 'Nothing').check()
-      await page.getByRole('button', { name: 'Invite', exact: true }).click()
+      await hand.fill(page.getByLabel('Whom do you invite?'), 'Dr. Okafor')
+      await hand.fill(page.getByLabel('Their mail address'), address)
+      await hand.choose(level(page, 'Exams', 'Read'))
+      await hand.choose(level(page, 'Documents and story', 'Nothing'))
+      await hand.press(page.getByRole('button', { name: 'Invite', exact: true }))
       await expect(page.getByText('The invitation is on its way.')).toBeVisible()
       await expect(page.getByText(`Mailed to ${address}`)).toBeVisible()
 
@@ -68,17 +76,39 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
         baseURL: baseURL ?? '',
       })
       const mentor = await office.newPage()
-      await acceptWithNewAccount(mentor, mail.link, address)
+      const theirs = handOf(mentor)
+      await acceptWithNewAccount(mentor, { invitation: mail.link, address, hand: theirs })
       await expect(mentor.getByRole('heading', { level: 1 })).toContainText('Ana M.')
       const menteePage = new URL(mentor.url()).pathname
+      // The mentor says one thing and suggests another; Home tells the applicant of both, and that they accepted.
+      await theirs.press(mentor.getByRole('link', { name: 'Comments and tasks' }))
+      const write = mentor.getByRole('region', { name: 'Write about a part of the cycle' })
+      await theirs.press(write.locator('summary', { hasText: 'Suggest a task' }))
+      await theirs.fill(write.getByLabel('What to do'), 'Add two programs in Ohio')
+      await theirs.press(write.getByRole('button', { name: 'Suggest', exact: true }))
+      await expect(mentor.getByText('Add two programs in Ohio')).toBeVisible()
+      await theirs.press(write.locator('summary', { hasText: 'Comment' }))
+      await theirs.fill(write.getByRole('textbox', { name: /^Write to Ana M\./ }), 'Your list is short.')
+      await theirs.press(write.getByRole('button', { name: 'Send' }))
+      await expect(mentor.getByRole('paragraph').filter({ hasText: 'Your list is short.' })).toBeVisible()
+      await page.goto('/home')
+      const fromMentors = page.getByRole('region', { name: 'From your mentors' })
+      await expect(fromMentors.getByText(/^Dr\. Okafor accepted your invitation on/)).toBeVisible()
+      await hand.press(fromMentors.getByRole('link', { name: /^Take it or not/ }))
+      await expect(page).toHaveURL(/\/mentors\/notes#thread-/)
+      await hand.press(page.getByRole('button', { name: 'Put it on my checklist' }))
+      await expect(page.getByText('on the checklist', { exact: true })).toBeVisible()
+
       // As the applicant sees it through their eyes: the same heading, and what is withheld said to be so.
       await page.goto('/mentors')
-      await page
-        .locator(`#${await cardOf(page, address)}`)
-        .getByRole('link', { name: 'See it as they do' })
-        .click()
+      await hand.press(
+        page.locator(`#${await cardOf(page, address)}`).getByRole('link', { name: 'See it as they do' }),
+      )
       await expect(page.getByText('This page was made with their rights.')).toBeVisible()
       await expect(page.getByRole('heading', { level: 1 })).toContainText('Ana M.')
+      await hand.press(page.getByRole('link', { name: 'Comments and tasks' }))
+      await expect(page.getByRole('paragraph').filter({ hasText: 'Your list is short.' })).toBeVisible()
+      await expect(page.getByRole('form')).toHaveCount(0)
 
       // Used: neither this person nor anybody else gets in by it again.
       await mentor.goto(mail.link)
@@ -87,24 +117,22 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       await page.goto('/mentors')
       await expect(page.getByRole('heading', { name: 'Dr. Okafor' })).toBeVisible()
       await expect(page.getByText(address)).toBeVisible()
-      await page
-        .locator(`#${await cardOf(page, address)}`)
-        .getByRole('link', { name: 'Change or end' })
-        .click()
-      await level(page, 'Checklist', 'Nothing').check()
-      await page.getByRole('button', { name: 'Save', exact: true }).click()
+      await hand.press(
+        page.locator(`#${await cardOf(page, address)}`).getByRole('link', { name: 'Change or end' }),
+      )
+      await hand.choose(level(page, 'Checklist', 'Nothing'))
+      await hand.press(page.getByRole('button', { name: 'Save', exact: true }))
       await expect(page.getByText('Saved. It holds from their next click on.')).toBeVisible()
       await expect(level(page, 'Checklist', 'Nothing')).toBeChecked()
 
       await page.goto('/mentors/log')
-      await expect(page.getByRole('row', { name: /Dr\. Okafor.*Exams/ }).first()).toBeVisible()
+      await expect(page.getByRole('row', { name: /Dr\. Okafor.*exams/i }).first()).toBeVisible()
 
       await page.goto('/mentors')
-      await page
-        .locator(`#${await cardOf(page, address)}`)
-        .getByRole('link', { name: 'Change or end' })
-        .click()
-      await page.getByRole('button', { name: 'End access now' }).click()
+      await hand.press(
+        page.locator(`#${await cardOf(page, address)}`).getByRole('link', { name: 'Change or end' }),
+      )
+      await hand.press(page.getByRole('button', { name: 'End access now' }))
       await expect(page.getByText('Access is ended. They see nothing from now on.')).toBeVisible()
       expect((await mentor.request.get(menteePage)).status()).toBe(404)
       await mentor.goto(mail.link)
