@@ -22,14 +22,20 @@ const HIDDEN: ReadonlySet<string> = new Set(['step1', 'step2ck', 'letters'])
 export const MOST_BRIEF_FACTS = 8
 export const MOST_TOGETHER = 500
 
-/** The facts that the brief shows: the chosen ones that are still true, else the first of all. */
+/** What a writer can make most of comes first; school grades are on the transcript. */
+const BRIEF_ORDER: readonly StoryItem['part'][] = ['us_experience', 'research', 'strength', 'school']
+
+/** The facts that the brief shows, in the order of the profile: the chosen ones that are still true, else what says most. */
 export function briefFacts(
   items: readonly StoryItem[],
   chosen: readonly string[] | null,
 ): readonly StoryItem[] {
   const choices = briefChoices(items)
-  const wanted = chosen === null ? choices : choices.filter(({ key }) => chosen.includes(key))
-  return wanted.slice(0, MOST_BRIEF_FACTS)
+  if (chosen !== null) return choices.filter(({ key }) => chosen.includes(key)).slice(0, MOST_BRIEF_FACTS)
+  const best = choices
+    .toSorted((a, b) => BRIEF_ORDER.indexOf(a.part) - BRIEF_ORDER.indexOf(b.part))
+    .slice(0, MOST_BRIEF_FACTS)
+  return choices.filter((item) => best.includes(item))
 }
 
 /** What to ask about, as a question that only someone who was there can answer. */

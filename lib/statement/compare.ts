@@ -17,12 +17,52 @@ export function compareTexts(before: string, after: string): Comparison {
   const changes =
     diffWordsWithSpace(one ?? '', other ?? '', { maxEditLength: MOST_EDITS }) ??
     diffLines(one ?? '', other ?? '')
-  const parts = changes.map(({ added, removed, value }): ComparedPart => {
-    return { kind: added ? 'added' : removed ? 'removed' : 'same', text: value }
-  })
+  const parts = withoutIslands(
+    changes.map(({ added, removed, value }): ComparedPart => {
+      return { kind: added ? 'added' : removed ? 'removed' : 'same', text: value }
+    }),
+  )
   const words = (kind: ComparedPart['kind']) =>
     parts.reduce((sum, part) => (part.kind === kind ? sum + (part.text.match(/\S+/g)?.length ?? 0) : sum), 0)
   return { parts, added: words('added'), removed: words('removed') }
+}
+
+/** A stretch that changed: what stood there, and what stands there now. */
+type Change = { removed: string; added: string }
+
+/**
+ * Two paragraphs that have nothing in common share a "the" and an "I" all the same, and a text that is cut at each of them
+ * can be read in neither of its states. What stayed the same between two changes and is shorter than both counts as
+ * changed; a line break never does, since it holds paragraphs apart.
+ */
+function withoutIslands(parts: readonly ComparedPart[]): readonly ComparedPart[] {
+  const rows: (Change | string)[] = []
+  for (const { kind, text } of parts) {
+    const last = rows.at(-1)
+    if (kind === 'same') rows.push(text)
+    else if (last !== undefined && typeof last !== 'string') last[kind] += text
+    else rows.push({ removed: '', added: '', [kind]: text })
+  }
+  const size = ({ removed, added }: Change) => Math.max(removed.length, added.length)
+  const kept: (Change | string)[] = []
+  for (const row of rows) {
+    const island = kept.at(-1)
+    const before = kept.at(-2)
+    const isBetween = typeof island === 'string' && typeof before === 'object' && typeof row === 'object'
+    if (isBetween && !island.includes('\n') && island.length <= Math.min(size(before), size(row))) {
+      before.removed += island + row.removed
+      before.added += island + row.added
+      kept.pop()
+    } else kept.push(row)
+  }
+  return kept.flatMap((row): ComparedPart[] =>
+    typeof row === 'string'
+      ? [{ kind: 'same', text: row }]
+      : [
+          ...(row.removed === '' ? [] : [{ kind: 'removed', text: row.removed } as const]),
+          ...(row.added === '' ? [] : [{ kind: 'added', text: row.added } as const]),
+        ],
+  )
 }
 
 /** '12 words came in and 3 words went.' */

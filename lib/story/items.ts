@@ -34,7 +34,10 @@ export function storyItems(record: StoryRecord): readonly StoryItem[] {
     ...record.clinical.map((stay) => clinicalItem(stay, record)),
     ...trainingItems(record),
     ...researchItems(record),
-    ...record.publications.map(publicationItem),
+    // What one wrote oneself stands before what one had a part in.
+    ...record.publications
+      .toSorted((a, b) => Number(b.author === 'first') - Number(a.author === 'first'))
+      .map(publicationItem),
     ...letterItems(record),
     ...(record.applicant.niches ?? []).map((niche) => nicheItem(niche)),
     ...record.others.map(otherItem(record)),

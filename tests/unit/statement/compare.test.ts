@@ -28,6 +28,18 @@ describe('two texts laid side by side', () => {
     expect(say('One. Two.', 'One.\n\nTwo.')).toBe('The words are the same; spaces or lines differ.')
     expect(say('Same.\r\nSame.', 'Same.\nSame.')).toBe('Both are the same, letter for letter.')
   })
+  test('a paragraph that was written anew is struck and set whole, a changed word alone', () => {
+    const before = 'Please give me the chance to show what I can do.'
+    const after = 'In November I asked the families to tell me what I had missed.'
+    expect(compareTexts(`One.\n\n${before}`, `One.\n\n${after}`).parts.slice(0, 3)).toEqual([
+      { kind: 'same', text: 'One.\n\n' },
+      { kind: 'removed', text: expect.stringMatching(/^Please give me the chance/) },
+      { kind: 'added', text: expect.stringMatching(/^In November I asked the families/) },
+    ])
+    expect(compareTexts('The quick brown fox.', 'The slow brown dog.').parts.map(({ text }) => text)).toEqual(
+      ['The ', 'quick', 'slow', ' brown ', 'fox', 'dog', '.'],
+    )
+  })
   test('two long texts with nothing in common are compared soon', () => {
     const long = (word: string) => Array.from({ length: 4000 }, (_, index) => `${word}${index}`).join(' ')
     const [before, after] = [long('one'), long('two')]
