@@ -75,9 +75,13 @@ export const LOOK_WORDS: Readonly<Record<LookKind, string>> = {
 /** Signed so where a mentor has deleted their account. */
 export const FORMER_MENTOR = 'A former mentor'
 
-/** Why a mentor sees less than was opened, for the applicant. `programs` are names. */
+/** Why a mentor sees less than was opened, for the applicant. `programs` are names; none where they have not said where they work. */
 export function conflictWords(programs: readonly string[], isLifted: boolean): string {
-  const where = programs.length === 0 ? '' : ` (${programs.join(', ')})`
+  if (programs.length === 0)
+    return isLifted
+      ? 'They have not said where they work. You show them your list all the same; your interviews, contacts and rank order stay closed until they do.'
+      : 'They have not said where they work. Until they do, your list is hidden from them, and your interviews, contacts and rank order are closed.'
+  const where = ` (${programs.join(', ')})`
   return isLifted
     ? `They work at a program on your list${where}. You show them the whole list all the same; your interviews, contacts and rank order stay closed to them.`
     : `They work at a program on your list${where}. Every other program is hidden from them, and your interviews, contacts and rank order are closed.`

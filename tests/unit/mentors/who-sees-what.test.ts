@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { GROUPS } from '@/lib/mentors/groups'
 import { visitsOf } from '@/lib/mentors/look'
-import { linkWords, seenWords } from '@/lib/mentors/words'
+import { conflictWords, linkWords, seenWords } from '@/lib/mentors/words'
 
 test('what a person sees of a part is no more than a conflict leaves', () => {
   expect(seenWords('comment', 'list', null)).toBe('comments')
@@ -12,6 +12,14 @@ test('what a person sees of a part is no more than a conflict leaves', () => {
   for (const isLifted of [true, false])
     expect(seenWords('comment', 'interviews', { isLifted })).toBe('nothing')
   expect(seenWords('read', 'exams', { isLifted: false })).toBe('reads')
+})
+
+test('why somebody sees less says where they work, or that they have not said', () => {
+  expect(conflictWords(['Children’s Hospital'], false)).toMatch(
+    /^They work at a program on your list \(Children’s Hospital\)/,
+  )
+  for (const isLifted of [true, false])
+    expect(conflictWords([], isLifted)).toMatch(/^They have not said where they work\./)
 })
 
 test('no words of a link promise the rank order', () => {

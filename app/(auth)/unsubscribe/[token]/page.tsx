@@ -49,7 +49,7 @@ export default async function UnsubscribePage({ params }: { params: Promise<{ to
         lead={
           isOn
             ? link.stream === 'notes'
-              ? 'What is written to you stays in Locus. You can turn it on again here.'
+              ? 'What is written to you stays in Locus, and so does who may look. You can turn it on again here.'
               : 'Your dates stay in Locus and in your calendar. You can turn it on again here.'
             : `No more of these come. ${stillOnWords(link.stream, others)}`
         }
