@@ -2,6 +2,7 @@ import type { LetterProgram } from '@/app/_server/letters-basis'
 import { ActionForm } from '@/app/_ui/action-form'
 import { CheckboxGroupField } from '@/app/_ui/choice-field'
 import { TextField } from '@/app/_ui/field'
+import { FormDisclosure } from '@/app/_ui/form-disclosure'
 import { LinkButton } from '@/app/_ui/link-button'
 import { Panel } from '@/app/_ui/panel'
 import { SubmitButton } from '@/app/_ui/submit-button'
@@ -10,6 +11,9 @@ import { formatShortDate } from '@/lib/dates/format'
 import { MOST_PER_PROGRAM, type TrackedLetter } from '@/lib/letters/letter'
 import { pathwayShortName } from '@/lib/programs/pathway-words'
 import { letterProgramsAction } from '../actions'
+
+/** A longer list is folded away: on a phone it is half a metre long. */
+const MOST_UNFOLDED = 12
 
 /** The programs of the list that get this letter: planned, or assigned in ERAS since a day. */
 export function LetterPrograms({
@@ -32,11 +36,48 @@ export function LetterPrograms({
   const hidden = letter.assignments.filter(
     ({ entryId }) => !programs.some((program) => program.entryId === entryId),
   )
+  const given = letter.assignments.length - hidden.length
+  const fields = (
+    <>
+      <CheckboxGroupField
+        name="entries"
+        legend="Programs"
+        defaultValues={letter.assignments.map(({ entryId }) => entryId)}
+        choices={programs.map(({ entryId, program }) => {
+          const place = placeOf(entryId)
+          const others = othersAt(entryId)
+          return {
+            value: entryId,
+            label: program.sponsor,
+            hint: [
+              pathwayShortName(program.pathway),
+              place && (place.assignedOn ? `assigned ${formatShortDate(place.assignedOn)}` : 'planned'),
+              others >= MOST_PER_PROGRAM
+                ? `has ${MOST_PER_PROGRAM} others: full`
+                : `${others} ${others === 1 ? 'other' : 'others'}`,
+            ]
+              .filter(Boolean)
+              .join(' · '),
+          }
+        })}
+      />
+      <TextField
+        name="assignedOn"
+        type="date"
+        label="Assigned in MyERAS on"
+        note="optional"
+        hint="For those that have no day yet. Empty: they stay planned."
+        max={today}
+        width="medium"
+      />
+      <SubmitButton>Save the programs</SubmitButton>
+    </>
+  )
   return (
     <Panel
       id="programs"
       title="Programs that get it"
-      lead={`At most ${MOST_PER_PROGRAM} letters for each. Without a day they are only planned.`}
+      lead={`${programs.length === 0 ? '' : `${given === 0 ? 'None' : given} of ${programs.length} so far. `}At most ${MOST_PER_PROGRAM} letters for each; without a day they are only planned.`}
       actions={
         <LinkButton href="/documents/letters/coverage" isSmall>
           All letters by program
@@ -61,38 +102,11 @@ export function LetterPrograms({
           {hidden.map(({ entryId }) => (
             <input key={entryId} type="hidden" name="entries" value={entryId} />
           ))}
-          <CheckboxGroupField
-            name="entries"
-            legend="Programs"
-            defaultValues={letter.assignments.map(({ entryId }) => entryId)}
-            choices={programs.map(({ entryId, program }) => {
-              const place = placeOf(entryId)
-              const others = othersAt(entryId)
-              return {
-                value: entryId,
-                label: program.sponsor,
-                hint: [
-                  pathwayShortName(program.pathway),
-                  place && (place.assignedOn ? `assigned ${formatShortDate(place.assignedOn)}` : 'planned'),
-                  others >= MOST_PER_PROGRAM
-                    ? `has ${MOST_PER_PROGRAM} others: full`
-                    : `${others} ${others === 1 ? 'other' : 'others'}`,
-                ]
-                  .filter(Boolean)
-                  .join(' · '),
-              }
-            })}
-          />
-          <TextField
-            name="assignedOn"
-            type="date"
-            label="Assigned in MyERAS on"
-            note="optional"
-            hint="For those that have no day yet. Empty: they stay planned."
-            max={today}
-            width="medium"
-          />
-          <SubmitButton>Save the programs</SubmitButton>
+          {programs.length <= MOST_UNFOLDED ? (
+            fields
+          ) : (
+            <FormDisclosure summary={`Choose among ${programs.length} programs`}>{fields}</FormDisclosure>
+          )}
         </ActionForm>
       )}
     </Panel>
