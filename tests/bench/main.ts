@@ -315,12 +315,11 @@ async function reportFrames(world: World, app: Server): Promise<void> {
 
 /** What a key costs in the middle of a statement as long as MyERAS takes, while it is read and kept. */
 async function reportTyping(browser: Browser, { cookie, work }: World, app: Server): Promise<void> {
+  const page = { url: `${app.origin}/documents/statements/${work.statementId}`, cookie }
   const rows: [string, TypingCost][] = [
     ['a plain textarea', await timeBareTyping(browser)],
-    [
-      'the page of a statement',
-      await timeTyping(browser, { url: `${app.origin}/documents/statements/${work.statementId}`, cookie }),
-    ],
+    ['the page of a statement, without script', await timeTyping(browser, { ...page, hasScript: false })],
+    ['the page of a statement', await timeTyping(browser, page)],
   ]
   table(
     `What a key costs in a text of ${LONG_TEXT_CHARACTERS} characters, CPU throttled ${THROTTLED} times, ms of the page's main thread`,

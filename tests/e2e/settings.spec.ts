@@ -200,10 +200,21 @@ test.describe('a guest', () => {
     const guest = await people.guestAtWork({ programs: 2 })
     await signInAs(guest)
     await page.goto('/settings')
+    // Texts that this browser keeps, theirs and somebody else's.
+    const draftOf = (whose: string) => `locus:draft:${whose}:statement:1:window`
+    const keys = [draftOf(`guest-${guest.userId}`), draftOf('somebody')]
+    await page.evaluate((all) => {
+      for (const key of all) localStorage.setItem(key, JSON.stringify({ text: 'A draft.', stamp: 1, at: '' }))
+    }, keys)
     await page.getByRole('link', { name: 'Delete what I entered' }).click()
     await page.getByLabel('Yes, delete all of it for good').check()
     await page.getByRole('button', { name: 'Delete for good' }).click()
     await expect(page.getByText('Everything of yours is deleted.')).toBeVisible()
+    await expect
+      .poll(() =>
+        page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('locus:draft'))),
+      )
+      .toEqual([draftOf('somebody')])
     expect(await owner`select id from users where id = ${guest.userId}`).toEqual([])
   })
 })

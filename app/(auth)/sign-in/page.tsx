@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
+import { ForgetWhoLeft } from '@/app/_frame/deleted-drafts'
 import { getViewer } from '@/app/_server/auth'
 import { ActionForm } from '@/app/_ui/action-form'
 import { TextField } from '@/app/_ui/field'
@@ -41,6 +42,7 @@ export default async function SignInPage({
   return (
     <>
       {done && <ToastLine message={done} />}
+      {asked.done === 'deleted' && <ForgetWhoLeft />}
       <PageHeader
         title="Sign in"
         lead={

@@ -148,6 +148,24 @@ export function forgetDrafts(owner: string): void {
   for (const draft of draftsInBrowser()) if (draft.owner === owner) dropDraft(draft.key)
 }
 
+const LEAVING = 'locus:leaving'
+
+/** Notes in this window who asks to be deleted. A refusal leaves the note, which nothing reads then. */
+export function noteLeaving(owner: string): void {
+  try {
+    sessionStorage.setItem(LEAVING, owner)
+  } catch {}
+}
+
+/** Takes the drafts of whoever was just deleted in this window out of the browser. */
+export function forgetWhoLeft(): void {
+  try {
+    const owner = sessionStorage.getItem(LEAVING)
+    sessionStorage.removeItem(LEAVING)
+    if (owner) forgetDrafts(owner)
+  } catch {}
+}
+
 function pause(milliseconds: number): Promise<void> {
   return new Promise((done) => setTimeout(done, milliseconds))
 }

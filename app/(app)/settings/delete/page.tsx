@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { NoteLeaving } from '@/app/_frame/deleted-drafts'
 import { requireViewer } from '@/app/_server/auth'
 import { ActionForm } from '@/app/_ui/action-form'
 import { BackLink } from '@/app/_ui/back-link'
@@ -7,6 +8,7 @@ import { TextField } from '@/app/_ui/field'
 import { LinkButton } from '@/app/_ui/link-button'
 import { PageHeader } from '@/app/_ui/page-header'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { draftOwner } from '@/app/(app)/documents/_writing/draft-owner'
 import { HoldingsList } from '@/app/(auth)/_components/holdings-list'
 import { withOwnScope } from '@/db/access'
 import { findOwnPasswordHash } from '@/db/queries/accounts'
@@ -49,6 +51,7 @@ export default async function DeleteAccountPage() {
           Download everything first
         </LinkButton>
         <ActionForm action={deleteAccountAction} className="space-y-5">
+          <NoteLeaving owner={draftOwner(viewer)} />
           <CheckboxField name="confirmation" label="Yes, delete all of it for good" />
           {hasPassword && (
             <TextField
