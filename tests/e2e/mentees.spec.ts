@@ -88,6 +88,12 @@ test('what is withheld reads as if nothing were there, and a stranger finds nobo
     expect(seen, path).not.toContain('Verborgen')
     expect(seen, path).toBe(await mainOf(page.request, empty.userId, path))
   }
+  // Letters are documents: who writes them is read there, and which programs they go to only with the list.
+  await owner`update grants set read_sections = '{documents}' where mentor_id = ${mentor.userId} and applicant_id = ${full.userId}`
+  const documents = await mainOf(page.request, full.userId, '/documents')
+  expect(documents).toContain('Prof. Verborgen')
+  expect(documents).not.toContain('Assigned')
+  await owner`update grants set read_sections = '{checklist}' where mentor_id = ${mentor.userId} and applicant_id = ${full.userId}`
   const search = await page.request.get('/mentees?q=verborgen')
   expect(await search.text()).toContain('No mentee matches')
   expect((await page.request.get(`/mentees/${full.userId}/list/${full.work.entryIds[0]}`)).status()).toBe(404)
