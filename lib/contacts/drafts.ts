@@ -100,12 +100,18 @@ export function draftFor(
 }
 
 /** Thanks to the writer of a letter: nothing of a program in it, and no question. */
-export function thanksToWriter({ seasonYear }: { seasonYear: number }): CoordinatorMessage {
+export function thanksToWriter({
+  seasonYear,
+  isUploaded,
+}: {
+  seasonYear: number
+  isUploaded: boolean
+}): CoordinatorMessage {
   return {
     subject: 'Thank you for your letter',
     body: [
       'Dear Dr. [Name of the writer],',
-      `Thank you for writing for my application to medical genetics. Your letter is in MyERAS, and goes to programs that begin in July ${seasonYear}.`,
+      `Thank you for writing for my application to medical genetics.${isUploaded ? ` Your letter is in MyERAS, and goes to programs that begin in July ${seasonYear}.` : ''}`,
       '[One true sentence: what you learned while you worked with them.]',
       'I will let you know how it ends. No answer is needed.',
       'Kind regards,\n[Your name]',

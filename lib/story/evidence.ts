@@ -176,7 +176,7 @@ export const EASING_WORDS: Readonly<
   },
   evaluations: {
     title: 'Strong clinical evaluations',
-    met: 'Grades, and a letter that speaks of growth, say it.',
+    met: 'Your grades carry it; a letter in hand that speaks of growth adds to it.',
     ask: 'Good grades in pediatrics, medicine or neurology, and a letter that speaks of growth.',
     href: '/profile#school',
   },

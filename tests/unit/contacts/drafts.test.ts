@@ -22,9 +22,11 @@ describe.each(DRAFT_KINDS)('a draft: %s', (kind) => {
 })
 
 test('thanks to a writer promise nothing about ranks, and leave their reason to the person', () => {
-  const { body } = thanksToWriter({ seasonYear: 2028 })
+  const { body } = thanksToWriter({ seasonYear: 2028, isUploaded: true })
   expect(rankFindings(body)).toEqual([])
   expect(placeholdersIn(body).length).toBeGreaterThanOrEqual(2)
+  // Nothing is said to be in MyERAS before it is.
+  expect(thanksToWriter({ seasonYear: 2028, isUploaded: false }).body).not.toContain('MyERAS')
 })
 
 test('a letter of interest names strengths of the profile, three at most', () => {

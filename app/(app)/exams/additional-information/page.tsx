@@ -74,7 +74,7 @@ export default async function AdditionalInformationPage({
         lead="One short passage on an attempt that did not pass, for that section of MyERAS: what you understood, what you changed, and what came of it."
       />
       {!viewer || !attempt || !stored ? (
-        <Panel>
+        <div className="space-y-5">
           <EmptyState
             title="Nothing here needs explaining"
             action={<LinkButton href="/exams/attempts">See your attempts</LinkButton>}
@@ -82,8 +82,12 @@ export default async function AdditionalInformationPage({
             A passage is for an attempt at a Step that did not pass. None is recorded
             {stored?.passage ? '; what you wrote is kept.' : '.'}
           </EmptyState>
-          {stored?.passage && <p className="mt-4 max-w-prose whitespace-pre-wrap">{stored.passage}</p>}
-        </Panel>
+          {stored?.passage && (
+            <Panel id="kept" title="What you wrote">
+              <p className="max-w-prose whitespace-pre-wrap">{stored.passage}</p>
+            </Panel>
+          )}
+        </div>
       ) : (
         <Passage
           attempt={attempt}

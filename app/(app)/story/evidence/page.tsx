@@ -25,6 +25,13 @@ export const metadata: Metadata = {
   description: 'What others have confirmed, what would count, and what eases an attempt that did not pass.',
 }
 
+/** Where nothing can be listed. */
+const NOTHING_THERE: Readonly<Partial<Record<EvidenceState, string>>> = {
+  not_said: 'Your profile does not say.',
+  // Only a letter counts before it is there.
+  partly: 'Promised, and not in hand yet.',
+}
+
 const STATES: Readonly<Record<EvidenceState, { tone: Tone; word: string }>> = {
   there: { tone: 'good', word: 'There' },
   partly: { tone: 'warn', word: 'In part' },
@@ -79,9 +86,7 @@ export default async function EvidencePage() {
                       ))}
                     </ul>
                   ) : (
-                    <p className="text-mute">
-                      {state === 'not_said' ? 'Your profile does not say.' : 'Nothing is there yet.'}
-                    </p>
+                    <p className="text-mute">{NOTHING_THERE[state] ?? 'Nothing is there yet.'}</p>
                   )}
                   <p className="max-w-prose text-mute">
                     <span className="font-medium">What counts:</span> {counts}{' '}

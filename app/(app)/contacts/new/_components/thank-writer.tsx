@@ -22,7 +22,7 @@ export async function ThankWriter({ letterId, basis }: { letterId: string; basis
   const letters = await withOwnScope(viewer, listTrackedLetters)
   const letter = letters.find(({ id }) => id === letterId)
   if (!letter) notFound()
-  const draft = thanksToWriter({ seasonYear: basis.season.year })
+  const draft = thanksToWriter({ seasonYear: basis.season.year, isUploaded: letter.uploadedOn !== null })
   return (
     <>
       <PageHeader
