@@ -116,6 +116,8 @@ test('a mentor finds of her what the grant opens, on the pages about her, and no
     const answer = await visitor.get(route.path)
     const isEntry = route.pattern.endsWith('[entryId]')
     expect(answer.status, `${group}: ${route.path}`).toBe(isEntry && group !== 'list' ? 404 : 200)
+    // No browser and no proxy keeps what may be closed at any moment.
+    expect(answer.cacheControl, route.path).toContain('no-store')
     const open = openMarks([group])
     const found = marksIn(answer.body, ana.marker)
     expect(

@@ -55,7 +55,8 @@ const CHOSEN: Readonly<Record<string, readonly [string, string]>> = {
 function typed(action: BuiltAction, fields: readonly [string, string][]): [string, string][] {
   const chosen = CHOSEN[action.name]
   const filled = fields.map(([name, value]): [string, string] => [name, value || (TYPED[name] ?? '')])
-  return chosen && action.access === 'own' ? [...filled, [...chosen]] : filled
+  const isSilent = chosen && action.access === 'own' && fields.every(([name]) => name !== chosen[0])
+  return isSilent ? [...filled, [...chosen]] : filled
 }
 
 /** Each action once or more: with every form of it that names a thing of hers of another kind. */
@@ -185,6 +186,8 @@ test('every action of the build, called by its id, does nothing to anyone elseâ€
     { who: 'whoever holds a link', person: null, calls: onePerFile, from: await link(7) },
     { who: 'whoever holds a link that has ended', person: null, calls: onePerFile, from: await link(-1) },
   ]
+  const draft = `/documents/statements/${ana.work.statementId}/draft`
+  const stored = JSON.parse((await new Visitor(origin, ana).get(draft)).body) as { stamp: number }
   // Who may read is noted when a page is drawn anew behind an action.
   const rowsButLooks = async () => {
     const { looks: _, ...rows } = await rowsOf(owner, ana.userId)
@@ -212,6 +215,9 @@ test('every action of the build, called by its id, does nothing to anyone elseâ€
       if (person && !person.isGuest && call.isAboutHer && state?.status === 'invalid')
         say(`was not asked whole: ${JSON.stringify(state)}`)
     })
+    // The one address beside the actions that takes what a script sends.
+    const sent = await new Visitor(origin, person).send(draft, { ...stored, text: 'Late' })
+    if (![401, 404].includes(sent.status)) problems.push(`${draft} answers ${sent.status}`)
     expect(problems, who).toEqual([])
     expect(await rowsButLooks(), who).toEqual(before)
   }

@@ -48,11 +48,10 @@ export function callBody(fields: readonly (readonly [string, string])[]): FormDa
   return body
 }
 
-/** What an action answered: the state that its form would show, where it is led to, or that nothing came of it. */
+/** What an action answered: the state that its form would show, or null where it led elsewhere. */
 export type ActionAnswer = {
   status: number
   state: { status: string; code?: string } | null
-  isLed: boolean
   body: string
 }
 

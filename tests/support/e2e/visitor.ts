@@ -3,7 +3,7 @@ import type { SentForm } from './forms'
 import { filledIn } from './forms'
 import type { Person } from './people'
 
-export type Answer = { status: number; location: string | null; body: string }
+export type Answer = { status: number; location: string | null; cacheControl: string; body: string }
 
 /** Someone at a browser without script, as far as the server can tell: asks for pages and posts their forms. */
 export class Visitor {
@@ -34,12 +34,21 @@ export class Visitor {
     actionId: string,
     fields: readonly (readonly [string, string])[],
   ): Promise<ActionAnswer> {
-    const { status, location, body } = await this.#ask(path, {
+    const { status, body } = await this.#ask(path, {
       method: 'POST',
       body: callBody(fields),
       headers: { origin: this.#origin, 'next-action': actionId, accept: 'text/x-component' },
     })
-    return { status, state: stateIn(body), isLed: location !== null || status === 303, body }
+    return { status, state: stateIn(body), body }
+  }
+
+  /** Sends what a page's script saves by itself. */
+  send(path: string, json: object): Promise<Answer> {
+    return this.#ask(path, {
+      method: 'POST',
+      body: JSON.stringify(json),
+      headers: { origin: this.#origin, 'content-type': 'application/json' },
+    })
   }
 
   async #ask(path: string, init: RequestInit & { headers: Record<string, string> }): Promise<Answer> {
@@ -57,6 +66,7 @@ export class Visitor {
     return {
       status: response.status,
       location: response.headers.get('location'),
+      cacheControl: response.headers.get('cache-control') ?? '',
       body: await response.text(),
     }
   }
