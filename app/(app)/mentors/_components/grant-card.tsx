@@ -42,7 +42,7 @@ export function GrantCard({
         {conflict && (
           <Notice kind="warn" word={conflict.isLifted ? 'Conflict, list shown' : 'Conflict'}>
             {conflictWords(
-              conflict.programIds.map((id) => programNames.get(id) ?? id),
+              [...new Set(conflict.programIds.map((id) => programNames.get(id) ?? id))],
               conflict.isLifted,
             )}
           </Notice>
@@ -58,6 +58,6 @@ function standingWords({ since, expiresAt, lastLookAt, seat }: GivenGrant, zone:
   const looked = lastLookAt === null ? 'Not looked yet.' : `Last looked ${formatInZone(lastLookAt, zone)}.`
   const works =
     seat &&
-    `On ${formatDate(today(seat.since, zone))} they said that they work at ${seat.institution ?? 'no place that trains residents'}.`
+    `On ${formatDate(today(seat.since, zone))} they said that they work ${seat.institution === null ? 'nowhere that trains residents' : `at ${seat.institution}`}.`
   return [`Since ${formatDate(today(since, zone))}, ${until}.`, looked, works].filter(Boolean).join(' ')
 }

@@ -17,9 +17,9 @@ export function WhoSeesWhat({
   links: readonly LiveLink[]
   zone: string
 }) {
-  // A phone shows it in each one's own words below: rows as cards would say the same twice.
+  // Only where every column has room, since one out of view would pass for closed; each one's card below says it in words.
   return (
-    <div className="hidden md:block">
+    <div className="hidden xl:block">
       <Panel
         id="who-sees-what"
         title="Who sees what"
