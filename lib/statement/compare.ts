@@ -55,14 +55,20 @@ function withoutIslands(parts: readonly ComparedPart[]): readonly ComparedPart[]
       kept.pop()
     } else kept.push(row)
   }
-  return kept.flatMap((row): ComparedPart[] =>
-    typeof row === 'string'
-      ? [{ kind: 'same', text: row }]
-      : [
-          ...(row.removed === '' ? [] : [{ kind: 'removed', text: row.removed } as const]),
-          ...(row.added === '' ? [] : [{ kind: 'added', text: row.added } as const]),
-        ],
-  )
+  return kept.flatMap((row) => (typeof row === 'string' ? [{ kind: 'same', text: row }] : partsOf(row)))
+}
+
+/** A change without the word that both of its sides end with. */
+function partsOf({ removed, added }: Change): ComparedPart[] {
+  const last = /\S+$/.exec(added)?.[0] ?? ''
+  const isShared = last !== '' && /\S+$/.exec(removed)?.[0] === last
+  const cut = (text: string) => (isShared ? text.slice(0, -last.length) : text)
+  const parts: ComparedPart[] = [
+    { kind: 'removed', text: cut(removed) },
+    { kind: 'added', text: cut(added) },
+    { kind: 'same', text: isShared ? last : '' },
+  ]
+  return parts.filter(({ text }) => text !== '')
 }
 
 /** '12 words came in and 3 words went.' */

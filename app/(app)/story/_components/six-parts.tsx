@@ -12,7 +12,7 @@ const STATES: Readonly<Record<StripLane['state'], { tone: Tone; word: string }>>
 }
 
 /** What one page holds of each part; the line of time shows all of them. */
-const MOST_PRINTED = 3
+export const MOST_PRINTED = 3
 
 /** E1's six parts on one line of time, and each in words. What has no dates is listed and never placed. */
 export function SixParts({

@@ -6,11 +6,11 @@ import { Section } from '@/app/_ui/section'
 import { formatLongDate } from '@/lib/dates/format'
 import { PATTERN_TITLES } from '@/lib/story/pattern-words'
 import { SENTENCE_LABELS } from '@/lib/story/sentence'
-import { SixParts } from '../_components/six-parts'
+import { MOST_PRINTED, SixParts } from '../_components/six-parts'
 
 export const metadata: Metadata = { title: 'Story on one page' }
 
-/** From so many characters of sentences and grounds the type is set smaller on paper, so that one page holds them. */
+/** From so many characters the type is set smaller on paper, so that one page holds them. */
 const CROWDED = 1100
 
 /** The story for paper: the sentences with what they rest on, the pattern and the six parts. */
@@ -23,6 +23,14 @@ export default async function StoryPrintPage() {
     (sum, { text, evidence }) => sum + text.length + labelsOf(evidence).join('; ').length,
     0,
   )
+  // The six parts stand in narrow columns: the longest of them says how far down they reach.
+  const longest = Math.max(
+    0,
+    ...strip.lanes.map(({ marks }) =>
+      marks.slice(0, MOST_PRINTED).reduce((sum, { label }) => sum + label.length, 0),
+    ),
+  )
+  const isCrowded = length + 4 * longest > CROWDED
   return (
     <>
       <PageHeader
@@ -40,7 +48,7 @@ export default async function StoryPrintPage() {
       />
       {/* Not panels: on paper the parts may follow each other closely, and the frame is left away. */}
       <div
-        className={`rounded-xl border border-line bg-panel p-4 sm:p-6 print:border-0 print:bg-transparent print:p-0 print:text-sm print:leading-snug print:[&_h2]:text-base print:[&>section]:mt-3 ${length > CROWDED ? 'print:[zoom:0.76]' : ''}`}
+        className={`rounded-xl border border-line bg-panel p-4 sm:p-6 print:border-0 print:bg-transparent print:p-0 print:text-sm print:leading-snug print:[&_h2]:text-base print:[&>section]:mt-3 ${isCrowded ? 'print:[zoom:0.76]' : ''}`}
       >
         <Section title="In three sentences">
           {written.length === 0 ? (
