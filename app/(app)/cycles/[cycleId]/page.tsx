@@ -25,6 +25,27 @@ export default async function CyclePage({ params, searchParams }: PageProps<'/cy
   const { cycle, listed, contacts, programs, today } = await readCycle(cycleId)
   const names = new Map(programs.map(({ id, sponsor }) => [id, sponsor]))
   const { closing } = cycle
+  const closePanel = (
+    <Panel
+      id="close"
+      title={closing ? 'Correct how it ended' : 'Close this cycle'}
+      lead="Closing takes nothing away: the list, its history, interviews and notes stay, and this can be corrected."
+    >
+      {closing ? (
+        <Disclosure summary="Change it">
+          <ClosingForm cycle={cycle} today={today} />
+          <ActionForm action={reopenCycleAction} className="mt-4">
+            <input type="hidden" name="cycleId" value={cycle.id} />
+            <SubmitButton kind="secondary" isSmall>
+              It is not over: open it again
+            </SubmitButton>
+          </ActionForm>
+        </Disclosure>
+      ) : (
+        <ClosingForm cycle={cycle} today={today} />
+      )}
+    </Panel>
+  )
   return (
     <>
       {done === 'closed' && closing && <ToastLine message="This cycle is closed. All of it is kept." />}
@@ -57,17 +78,16 @@ export default async function CyclePage({ params, searchParams }: PageProps<'/cy
             </div>
           </Panel>
         )}
-        <Panel
-          id="programs"
-          title={listed.length === 0 ? 'No program was on the list' : 'The list, as it ended'}
-        >
+        {/* What is still to be done stands above what is only read. */}
+        {!closing && closePanel}
+        <Panel id="programs" title={listTitle(listed.length, closing !== null)}>
           {listed.length > 0 && (
             <Table
               caption={`${listed.length} programs of season ${cycle.seasonYear}`}
               isCaptionHidden
               columns={[
                 { label: 'Program' },
-                { label: 'Where it stood' },
+                { label: closing ? 'Where it stood' : 'Where it stands' },
                 { label: 'Interviews held', isNumeric: true },
                 { label: 'Note' },
               ]}
@@ -103,26 +123,13 @@ export default async function CyclePage({ params, searchParams }: PageProps<'/cy
             />
           </Panel>
         )}
-        <Panel
-          id="close"
-          title={closing ? 'Correct how it ended' : 'Close this cycle'}
-          lead="Closing takes nothing away: the list, its history, interviews and notes stay, and this can be corrected."
-        >
-          {closing ? (
-            <Disclosure summary="Change it">
-              <ClosingForm cycle={cycle} today={today} />
-              <ActionForm action={reopenCycleAction} className="mt-4">
-                <input type="hidden" name="cycleId" value={cycle.id} />
-                <SubmitButton kind="secondary" isSmall>
-                  It is not over: open it again
-                </SubmitButton>
-              </ActionForm>
-            </Disclosure>
-          ) : (
-            <ClosingForm cycle={cycle} today={today} />
-          )}
-        </Panel>
+        {closing && closePanel}
       </div>
     </>
   )
+}
+
+function listTitle(count: number, isClosed: boolean): string {
+  if (count === 0) return isClosed ? 'No program was on the list' : 'No program is on the list'
+  return isClosed ? 'The list, as it ended' : 'The list, as it stands'
 }

@@ -93,7 +93,7 @@ function Headline({
           <h2 className="text-xl font-semibold tracking-tight">{title}</h2>
           <p className="mt-1 text-mute">{when}</p>
           {then.length > 0 && (
-            <ul className="mt-2 space-y-0.5 text-mute">
+            <ul className="mt-2 space-y-0.5 text-sm text-mute">
               {then.map((event) => (
                 <li key={event.key}>
                   Then {event.label}: {formatShortDate(event.on)}

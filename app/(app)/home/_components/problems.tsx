@@ -47,7 +47,16 @@ export function Problems({
       ) : (
         <ul className="divide-y divide-line">
           {blockers.slice(0, SHOWN).map(({ id, text, detail, href, isLate }) => (
-            <Row key={id} tone={isLate ? 'bad' : 'warn'} href={href} link="Mend it">
+            <Row
+              key={id}
+              tone={isLate ? 'bad' : 'warn'}
+              href={href}
+              link={
+                <>
+                  Mend it<span className="sr-only">: {text}</span>
+                </>
+              }
+            >
               {text}
               {detail && <span className="text-mute">: {detail}</span>}
             </Row>
@@ -86,7 +95,7 @@ function Row({
 }: {
   tone: Tone
   href: string
-  link: string
+  link: ReactNode
   children: ReactNode
 }) {
   return (

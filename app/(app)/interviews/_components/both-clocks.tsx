@@ -35,7 +35,7 @@ function Clock({
     <div>
       <dt className="text-sm text-mute">
         {/* Of two clocks beside each other on a phone, both take two lines or none does. */}
-        <span className="max-sm:block">{label},</span> {zoneName(zone)}
+        <span className={isLarge ? undefined : 'max-sm:block'}>{label},</span> {zoneName(zone)}
       </dt>
       <dd>
         <span className={isLarge ? 'text-3xl font-semibold tracking-tight' : 'text-lg font-semibold'}>
