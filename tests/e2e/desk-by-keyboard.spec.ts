@@ -1,5 +1,15 @@
 import type { Page } from '@playwright/test'
-import { arrive, choose, expectSaved, pick, press, tabTo, typeDate, write } from '../support/e2e/keyboard'
+import {
+  arrive,
+  choose,
+  expectSaved,
+  faultsOnTheWay,
+  pick,
+  press,
+  tabTo,
+  typeDate,
+  write,
+} from '../support/e2e/keyboard'
 import { MATCH_WEEK_SEASON, putMatchWeekNow } from '../support/e2e/match-week'
 import { expect, test } from '../support/e2e/test'
 
@@ -209,4 +219,34 @@ test('the day of offers, the end of a cycle and the next one, by keyboard', asyn
   if (!(await taken.nth(0).isChecked())) await page.keyboard.press('Space')
   await press(page, begin)
   await expectSaved(page, 'Your new cycle has begun.')
+})
+
+test('Tab goes through each page in its order, is seen everywhere, and is caught nowhere', async ({
+  page,
+  people,
+  owner,
+  signInAs,
+}) => {
+  test.setTimeout(180_000)
+  const ana = await people.memberAtWork({ programs: 2 })
+  await owner`update list_entries set status = 'interviewed' where applicant_id = ${ana.userId}`
+  await signInAs(ana)
+  // Smooth scrolling would still be on its way.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const faults: Record<string, string[]> = {}
+  for (const path of [
+    '/home',
+    '/checklist?group=match',
+    `/interviews/${ana.work.interviewId}`,
+    '/list?view=board',
+    '/rank',
+    '/soap',
+  ]) {
+    await page.goto(path)
+    // What the script adds to a page is there, such as the handles of the cards.
+    await page.waitForLoadState('networkidle')
+    const found = await faultsOnTheWay(page)
+    if (found.length > 0) faults[path] = found
+  }
+  expect(faults).toEqual({})
 })

@@ -114,3 +114,41 @@ export async function expectSaved(page: Page, said: string | RegExp, place?: Loc
   }
   await expect(page.locator('#main:focus, #main :focus'), 'the keyboard has kept its place').toHaveCount(1)
 }
+
+/**
+ * Walks a page from its first stop to its last and tells what is wrong on the way: a stop that is not seen or not in view,
+ * one that comes before the one before it, or one that Tab never leaves.
+ */
+export async function faultsOnTheWay(page: Page): Promise<string[]> {
+  const faults: string[] = []
+  let same = 0
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    await page.keyboard.press('Tab')
+    const found = await page.evaluate((isFirst) => {
+      const walked = window as Window & { walked?: Element | null }
+      const before = isFirst ? null : (walked.walked ?? null)
+      const now = document.activeElement
+      walked.walked = now
+      if (!now || now === document.body) return { isEnd: true, isSame: false, name: '', fault: null }
+      const name = `${now.tagName} ${now.getAttribute('aria-label') ?? now.textContent?.slice(0, 60) ?? ''}`
+      const follows = before?.compareDocumentPosition(now) ?? Node.DOCUMENT_POSITION_FOLLOWING
+      const isBack = before !== now && (follows & Node.DOCUMENT_POSITION_FOLLOWING) === 0
+      const { top, bottom } = now.getBoundingClientRect()
+      const { outlineStyle, boxShadow } = getComputedStyle(now)
+      const fault = isBack
+        ? 'comes before the stop before it'
+        : bottom <= 0 || top >= innerHeight
+          ? 'is out of view'
+          : outlineStyle === 'none' && boxShadow === 'none'
+            ? 'does not show the focus'
+            : null
+      return { isEnd: isBack && now.matches('a[href="#main"]'), isSame: before === now, name, fault }
+    }, stop === 0)
+    if (found.isEnd) return faults
+    // The parts of a date or an hour are stops of one field.
+    same = found.isSame ? same + 1 : 0
+    if (same > 6) return [...faults, `${found.name} is never left`]
+    if (found.fault) faults.push(`${found.name} ${found.fault}`)
+  }
+  return [...faults, `no end after ${MOST_STOPS} stops`]
+}
