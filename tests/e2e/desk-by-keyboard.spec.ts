@@ -49,7 +49,7 @@ test('the checklist, a reminder and a message, by keyboard', async ({ page, peop
   // Put aside with a reason: back at it, wherever it is folded into.
   await press(page, item('letters_uploaded').locator('summary'))
   await press(page, item('letters_uploaded').getByRole('link', { name: /Set a day of your own/ }))
-  await pick(page, page.locator('#mark'), 'Not needed')
+  await pick(page, page.locator('#mark').getByRole('radio', { name: 'Not needed' }))
   await write(page, page.getByLabel('Why it is not needed'), 'All writers use English')
   await press(page, page.getByRole('button', { name: 'Save', exact: true }))
   await expect(item('letters_uploaded')).toContainText('All writers use English')
@@ -163,12 +163,17 @@ test('an invitation, statuses in table and board, and the rank list, by keyboard
     await expect(list.getByRole('listitem')).toHaveCount(placed)
     await expectSaved(page, new RegExp(`^${placed} program`))
   }
+  const stored = async () =>
+    (await owner`select entry_order from rank_lists where applicant_id = ${ana.userId}`)[0]?.entry_order
+  const [one, two, third] = await stored()
   const last = await list.getByRole('listitem').last().locator('p.font-medium').innerText()
   const up = page.getByRole('button', { name: `Move ${last} up` })
   await tabTo(page, up)
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('ArrowUp')
   await expectSaved(page, `${last} is number 1 of 3.`, up)
+  // Moves are sent after a moment: what is certified is the order that is stored.
+  await expect.poll(stored).toEqual([third, one, two])
   await press(page, page.locator('summary', { hasText: 'I have certified this order at NRMP' }))
   await press(page, page.getByRole('button', { name: 'Record it' }))
   await expect(page.getByText(/^Certified on .*, and unchanged since\.$/)).toBeVisible()
@@ -209,7 +214,7 @@ test('the day of offers, the end of a cycle and the next one, by keyboard', asyn
   await signInAs(ben)
   await arrive(page, `/cycles/${ben.work.cycleId}`)
   const closing = page.locator(`#close-${ben.work.cycleId}`)
-  await pick(page, closing, 'Did not match')
+  await pick(page, closing.getByRole('radio', { name: 'Did not match' }))
   await press(page, closing.getByRole('button', { name: 'Close this cycle' }))
   await expectSaved(page, 'This cycle is closed. All of it is kept.')
   await press(page, page.getByRole('link', { name: 'Begin the next from it' }))

@@ -16,7 +16,7 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let left = await stopsBefore(target); left > 0; left -= 1) await page.keyboard.press('Tab')
   for (let stop = 0; stop < MOST_STOPS; stop += 1) {
     if (await isFocused(target)) {
-      await expect(target.first(), 'what has the focus is in view').toBeInViewport()
+      await expect(page.locator(':focus'), 'what has the focus is in view').toBeInViewport()
       return
     }
     await page.keyboard.press('Tab')
@@ -87,18 +87,18 @@ export async function write(page: Page, field: Locator, text: string): Promise<v
   await page.keyboard.insertText(text)
 }
 
-/** Moves to a choice of a group of radio buttons by the arrow keys. */
-export async function pick(page: Page, group: Locator, name: string): Promise<void> {
-  const radios = group.getByRole('radio')
-  const wanted = group.getByRole('radio', { name, exact: true })
-  await tabTo(page, radios)
-  // The first where none was chosen: the keyboard stands on it without choosing it.
+/** Chooses a radio button: Tab leads to the chosen one of its group or to the first, arrows to the others. */
+export async function pick(page: Page, radio: Locator): Promise<void> {
+  await radio.waitFor({ state: 'attached' })
+  const name = (await radio.getAttribute('name')) ?? ''
+  const group = page.locator(`input[type="radio"][name="${name}"]`)
+  await tabTo(page, group)
   await page.keyboard.press('Space')
-  const count = await radios.count()
-  for (let step = 0; step < count && !(await isFocused(wanted)); step += 1) {
+  const count = await group.count()
+  for (let step = 0; step < count && !(await isFocused(radio)); step += 1) {
     await page.keyboard.press('ArrowDown')
   }
-  await expect(wanted).toBeChecked()
+  await expect(radio).toBeChecked()
 }
 
 /**
