@@ -44,10 +44,10 @@ export function calendarsInUse(
   const sources = programs.length > 0 ? programs : wished.map(asProgram)
   const reason = programs.length > 0 ? 'on_the_list' : 'wished_for'
   const uses = CHECKLIST_CALENDARS.flatMap((calendar): CalendarUse[] => {
-    let best: ReturnType<typeof useOf> | null = null
+    let best: ReturnType<typeof calendarUse> | null = null
     for (const program of sources) {
       if (!program.calendars.includes(calendar)) continue
-      const found = useOf(program, applicant, reason)
+      const found = calendarUse(program, applicant, reason)
       if (best === null || ORDER[found.isUsed] < ORDER[best.isUsed]) best = found
     }
     return best && best.isUsed !== 'no' ? [{ calendar, ...best, ...eventsOf(season, calendar) }] : []
@@ -62,7 +62,7 @@ function asProgram(pathway: Pathway): Pick<ChecklistProgram, 'pathway' | 'calend
   return { pathway, calendars: usualCalendars(pathway) }
 }
 
-function useOf(
+function calendarUse(
   { pathway, calendars }: Pick<ChecklistProgram, 'pathway' | 'calendars'>,
   applicant: Applicant,
   reason: CalendarReason,

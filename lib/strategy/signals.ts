@@ -30,11 +30,11 @@ export function signalUse(programs: readonly Signaled[], season: number): readon
   }
   return PATHWAYS.flatMap((pathway) => {
     const used = usedAt.get(pathway)
-    return used === undefined ? [] : useOf(pathway, used, season)
+    return used === undefined ? [] : signalUseOf(pathway, used, season)
   })
 }
 
-function useOf(pathway: Pathway, used: SignalUse['used'], season: number): SignalUse {
+function signalUseOf(pathway: Pathway, used: SignalUse['used'], season: number): SignalUse {
   const allowance = pathwaySignalAllowance(pathway, season)
   const value = allowance?.value ?? null
   if (value === null) return { pathway, state: 'unknown', allowance, used, left: null, isOver: false }

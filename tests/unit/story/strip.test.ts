@@ -12,7 +12,11 @@ test('a statement stands with the letters on the day of its last change, and the
   const strip = storyStrip(record, storyItems(record), '2026-11-22')
   const lane = strip.lanes.find(({ key }) => key === 'letters')
   expect(lane?.marks).toMatchObject([
-    { label: 'Personal statement “Pediatrics and genetics”', span: { startOn: '2027-08-02' }, isPlanned: false },
+    {
+      label: 'Personal statement “Pediatrics and genetics”',
+      span: { startOn: '2027-08-02' },
+      isPlanned: false,
+    },
   ])
   expect(strip.to > '2027-08-02').toBe(true)
   // No sentence can rest on it.
