@@ -108,6 +108,22 @@ describe('what is typed', () => {
     expect(server.requests).toBe(0)
     expect(own).toMatchObject({ state: 'saved', kept: null })
   })
+
+  test('last, before the page is left, goes out as soon as the save under way has ended', async () => {
+    const server = new Server()
+    const { own, keeper, type } = window_(server)
+    server.line = 'hanging'
+    type('Half.')
+    await pass(2500)
+    type('Half, and the last words.')
+    const left = keeper.leave()
+    keeper.stop()
+    expect(own.kept?.text).toBe('Half, and the last words.')
+    server.answer()
+    await left
+    expect(server.text).toBe('Half, and the last words.')
+    expect(own.kept).toBe(null)
+  })
 })
 
 describe('a dead network', () => {

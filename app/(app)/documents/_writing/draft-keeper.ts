@@ -95,10 +95,11 @@ export class DraftKeeper {
     } else this.#setting.store.keep({ text, stamp: this.#stamp, at: this.#setting.now() })
   }
 
-  /** The window is about to be hidden or closed. */
-  leave(): void {
+  /** The window is about to be hidden or closed, or shows another page; resolves when the server has answered. */
+  async leave(): Promise<void> {
     this.keep()
-    if (this.#setting.read() !== this.#stored && !this.#sending && this.#maySend()) void this.#send(true)
+    if (this.#sending) await this.#sending
+    if (this.#setting.read() !== this.#stored) await this.#send(true)
   }
 
   /** Keeps and sends what stands in the field without waiting for a pause; resolves when the server has answered. */

@@ -60,21 +60,27 @@ export function useDraft(
       now: () => new Date().toISOString(),
     })
     keeper.current = own
+    let isOpen = true
     const close = showOpen(at, windowId)
     const deafen = hearOfDrafts(owner, (kind) => (kind === 'settle' ? own.flush() : own.forget()))
-    void leftDrafts(at).then((all) => setLeft(pick(all, at, first.current.text)))
-    const leave = () => own.leave()
-    const hide = () => document.visibilityState === 'hidden' && own.leave()
+    const find = () => leftDrafts(at).then((all) => setLeft(pick(all, at, first.current.text)))
+    const leave = () => void own.leave()
+    const hide = () => document.visibilityState === 'hidden' && leave()
     const retry = () => own.retry()
     addEventListener('pagehide', leave)
     addEventListener('online', retry)
     document.addEventListener('visibilitychange', hide)
     // What was typed before the page was ready.
     if (readNow() !== first.current.text) own.typed()
-    // A page that the browser's way back shows again is as old as when it was left.
-    if (!isFromServer.current)
-      void given.current.ask?.().then((now) => now && own.compare(now.text, now.stamp))
+    // A page that the browser's way back shows again is as old as when it was left, and its last words may be on their way.
+    const ask = async () => {
+      const now = await given.current.ask?.()
+      if (now && isOpen) own.compare(now.text, now.stamp)
+    }
+    if (isFromServer.current) void find()
+    else void lastWords(at).then(() => Promise.all([find(), ask()]))
     return () => {
+      isOpen = false
       own.stop()
       close()
       deafen()
@@ -84,7 +90,12 @@ export function useDraft(
     }
   }, [owner, place])
   // Before the field is gone, which an effect would be too late for.
-  useLayoutEffect(() => () => keeper.current?.leave(), [])
+  useLayoutEffect(
+    () => () => {
+      if (keeper.current) noteLastWords({ owner, place }, keeper.current.leave())
+    },
+    [owner, place],
+  )
 
   return {
     keeper,
@@ -95,6 +106,24 @@ export function useDraft(
       setLeft(null)
     },
   }
+}
+
+const onTheirWay = new Map<string, Promise<void>>()
+const PATIENCE_MS = 3000
+
+const keyOf = ({ owner, place }: DraftPlace) => `${owner}:${place}`
+
+/** What a page of this window sent when it was left. */
+function noteLastWords(at: DraftPlace, sent: Promise<void>): void {
+  const key = keyOf(at)
+  onTheirWay.set(key, sent)
+  void sent.finally(() => onTheirWay.get(key) === sent && onTheirWay.delete(key))
+}
+
+/** Resolves when what an earlier page of this window sent has been answered, or has been waited for long enough. */
+async function lastWords(at: DraftPlace): Promise<void> {
+  const sent = onTheirWay.get(keyOf(at))
+  if (sent) await Promise.race([sent, new Promise((done) => setTimeout(done, PATIENCE_MS))])
 }
 
 /** The newest that says something else than what is stored; what says the same is cleared away. */
