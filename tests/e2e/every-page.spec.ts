@@ -70,6 +70,7 @@ async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path)
   // A missing row's page is drawn by the browser, a moment after it has loaded.
   await expect(page.locator('h1').first()).toBeVisible()
+  await expect(page).toHaveTitle(/\S/)
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true
   })

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { type Hand, keyboardOf, pointer } from '../support/e2e/hand'
 import { expect, test } from '../support/e2e/test'
 import { e2eDataFolder } from '../support/e2e-database'
-import { lastMailTo } from '../support/outbox'
+import { type Letter, lastMailTo } from '../support/outbox'
 
 const PASSWORD = 'four unrelated quiet words'
 
@@ -12,16 +12,16 @@ const level = (page: Page, group: string, choice: string) =>
 /** The mentor's way in: from the mail, over a new account, to the mentee's page. */
 async function acceptWithNewAccount(
   page: Page,
-  { invitation, address, hand }: { invitation: string; address: string; hand: Hand },
+  { invitation, address, hand }: { invitation: Letter; address: string; hand: Hand },
 ): Promise<void> {
-  await page.goto(invitation)
+  await page.goto(invitation.link)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ana M. asks you to be their mentor')
   await expect(page.getByText('Would you look at my list?')).toBeVisible()
   await hand.press(page.getByRole('link', { name: 'Make an account' }))
   await hand.fill(page.getByLabel('Mail address'), address)
   await hand.press(page.getByRole('button', { name: 'Send me a link' }))
   await expect(page).toHaveURL(/\/sign-up\/sent/)
-  const { link } = await lastMailTo(e2eDataFolder(), address)
+  const { link } = await lastMailTo(e2eDataFolder(), address, invitation)
   await page.goto(link)
   await hand.fill(page.getByLabel('New password'), PASSWORD)
   await hand.press(page.getByRole('button', { name: 'Make my account' }))
@@ -77,7 +77,7 @@ for (const script of ['with JavaScript', 'without JavaScript'] as const) {
       })
       const mentor = await office.newPage()
       const theirs = handOf(mentor)
-      await acceptWithNewAccount(mentor, { invitation: mail.link, address, hand: theirs })
+      await acceptWithNewAccount(mentor, { invitation: mail, address, hand: theirs })
       await expect(mentor.getByRole('heading', { level: 1 })).toContainText('Ana M.')
       const menteePage = new URL(mentor.url()).pathname
       // The mentor says one thing and suggests another; Home tells the applicant of both, and that they accepted.
