@@ -1,7 +1,6 @@
 import type { LetterProgram } from '@/app/_server/letters-basis'
 import { ActionForm } from '@/app/_ui/action-form'
 import { CheckboxGroupField } from '@/app/_ui/choice-field'
-import { TextField } from '@/app/_ui/field'
 import { FormDisclosure } from '@/app/_ui/form-disclosure'
 import { LinkButton } from '@/app/_ui/link-button'
 import { Panel } from '@/app/_ui/panel'
@@ -11,6 +10,7 @@ import { formatShortDate } from '@/lib/dates/format'
 import { MOST_PER_PROGRAM, type TrackedLetter } from '@/lib/letters/letter'
 import { pathwayShortName } from '@/lib/programs/pathway-words'
 import { letterProgramsAction } from '../actions'
+import { AssignedDayField } from './assigned-day-field'
 
 /** A longer list is folded away: on a phone it is half a metre long. */
 const MOST_UNFOLDED = 12
@@ -61,15 +61,7 @@ export function LetterPrograms({
           }
         })}
       />
-      <TextField
-        name="assignedOn"
-        type="date"
-        label="Assigned in MyERAS on"
-        note="optional"
-        hint="For those that have no day yet. Empty: they stay planned."
-        max={today}
-        width="medium"
-      />
+      <AssignedDayField today={today} />
       <SubmitButton>Save the programs</SubmitButton>
     </>
   )

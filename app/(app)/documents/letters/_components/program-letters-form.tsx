@@ -1,7 +1,6 @@
 import type { LetterProgram } from '@/app/_server/letters-basis'
 import { ActionForm } from '@/app/_ui/action-form'
 import { CheckboxGroupField, type Choice } from '@/app/_ui/choice-field'
-import { TextField } from '@/app/_ui/field'
 import { FormDisclosure } from '@/app/_ui/form-disclosure'
 import { LinkButton } from '@/app/_ui/link-button'
 import { SubmitButton } from '@/app/_ui/submit-button'
@@ -11,6 +10,7 @@ import { stageOf } from '@/lib/letters/stages'
 import { letterName, STAGE_LABELS } from '@/lib/letters/words'
 import { LETTER_AUTHOR_LABELS } from '@/lib/profile/words'
 import { programLettersAction, sameLettersAction } from '../actions'
+import { AssignedDayField } from './assigned-day-field'
 
 function choicesFrom(letters: readonly TrackedLetter[]): Choice[] {
   return letters.map((letter) => {
@@ -26,20 +26,6 @@ function choicesFrom(letters: readonly TrackedLetter[]): Choice[] {
         .join(' · '),
     }
   })
-}
-
-function DayField({ today }: { today: CalendarDate }) {
-  return (
-    <TextField
-      name="assignedOn"
-      type="date"
-      label="Assigned in MyERAS on"
-      note="optional"
-      hint="For those that have no day yet. Empty: they stay planned."
-      max={today}
-      width="medium"
-    />
-  )
 }
 
 /** The letters of one program. */
@@ -65,7 +51,7 @@ export function ProgramLettersForm({
           .map(({ id }) => id)}
         choices={choicesFrom(letters)}
       />
-      <DayField today={today} />
+      <AssignedDayField today={today} />
       <div className="flex flex-wrap gap-3">
         <SubmitButton>Save these letters</SubmitButton>
         <LinkButton href="/documents/letters/coverage#programs" kind="quiet">
@@ -100,7 +86,7 @@ export function SameLettersForm({
           defaultValues={suggested}
           choices={choicesFrom(letters)}
         />
-        <DayField today={today} />
+        <AssignedDayField today={today} />
         <SubmitButton>Give them these letters</SubmitButton>
       </FormDisclosure>
     </ActionForm>
