@@ -18,6 +18,7 @@ import { AppError } from '@/lib/errors/app-error'
 import { lastDay } from '@/lib/mentors/until'
 import { conflictWords } from '@/lib/mentors/words'
 import { LevelFields } from '../_components/level-fields'
+import { UntilField } from '../_components/until-field'
 import { liftMaskAction, revokeGrantAction, saveGrantAction } from '../actions'
 
 export const metadata: Metadata = { title: 'What a mentor sees' }
@@ -69,15 +70,7 @@ export default async function GrantPage({ params, searchParams }: PageProps<'/me
               isRequired
               maxLength={120}
             />
-            <TextField
-              name="until"
-              type="date"
-              label="Until"
-              note="optional"
-              hint="Access ends by itself after this day. Without a day it lasts until you end it."
-              width="medium"
-              defaultValue={grant.expiresAt === null ? '' : lastDay(grant.expiresAt, zone)}
-            />
+            <UntilField lastDay={grant.expiresAt === null ? null : lastDay(grant.expiresAt, zone)} />
             <SubmitButton>Save</SubmitButton>
           </ActionForm>
         </Panel>

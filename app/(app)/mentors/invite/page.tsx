@@ -7,6 +7,7 @@ import { INVITATION_DAYS } from '@/lib/mentors/grant'
 import type { Levels } from '@/lib/mentors/groups'
 import { LevelFields } from '../_components/level-fields'
 import { NameFields, OpeningPage } from '../_components/opening-page'
+import { UntilField } from '../_components/until-field'
 import { inviteAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Invite a mentor' }
@@ -63,14 +64,7 @@ export default async function InvitePage() {
         <legend className="mb-1 text-lg font-semibold">What is open to them</legend>
         <LevelFields levels={FIRST} />
       </fieldset>
-      <TextField
-        name="until"
-        type="date"
-        label="Until"
-        note="optional"
-        hint="Access ends by itself after this day. Without a day it lasts until you end it."
-        width="medium"
-      />
+      <UntilField lastDay={null} />
       <p className="max-w-prose text-mute">
         If they work at a program on your list, every other program is hidden from them unless you show it,
         and your rank order stays closed to them. You see in the log when they looked at what.
