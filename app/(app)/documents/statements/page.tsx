@@ -114,11 +114,12 @@ function verdict(
     return 'One for each pathway that you apply in, and one of its own where a program deserves it. Each program gets one.'
   const count = `${statements.length} ${statements.length === 1 ? 'statement' : 'statements'}`
   const waiting = entries.filter(({ statementId }) => statementId === null).length
-  const without =
-    waiting === 0 ? '' : ` ${waiting} ${waiting === 1 ? 'program has' : 'programs have'} none yet.`
-  return problems === 0
-    ? `${count}, and nothing to set right.${without}`
-    : `${count}, and ${problems} ${problems === 1 ? 'thing' : 'things'} to set right.`
+  if (problems > 0) return `${count}, and ${problems} ${problems === 1 ? 'thing' : 'things'} to set right.`
+  if (entries.length === 0) return `${count}.`
+  // What a text's own reading finds is said beside the text: here nothing is called right that nobody has read.
+  return waiting === 0
+    ? `${count}. Each program gets one.`
+    : `${count}. ${waiting} ${waiting === 1 ? 'program has' : 'programs have'} none yet.`
 }
 
 function StatementItem({
